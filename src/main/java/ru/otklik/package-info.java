@@ -1,0 +1,4 @@
+@NullMarked
+package ru.otklik;
+
+import org.jspecify.annotations.NullMarked;
