@@ -1,4 +1,4 @@
-package ru.otklik.casework;
+package ru.otklik.regulation;
 
 /** Категория важности (clause 9.1); the last is the общественно значимое of clause 25. */
 public enum Importance {

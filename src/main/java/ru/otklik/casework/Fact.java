@@ -1,0 +1,268 @@
+package ru.otklik.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import ru.otklik.regulation.Event;
+
+/** Everything that can happen to an incident, in the order of its journey. The table of contents of the product. */
+public sealed interface Fact {
+
+    /** For the page and the journal, in Russian. */
+    String title();
+
+    /** What it means to the clocks. */
+    default Set<Event> events() {
+        return Set.of();
+    }
+
+    /** The authority it concerns, where a term belongs to one of several co-executors. */
+    default @Nullable Integer coExecutor() {
+        return null;
+    }
+
+    record Detected(String network, @Nullable String url) implements Fact {
+        public String title() {
+            return "Сообщение выявлено";
+        }
+
+        @Override
+        public Set<Event> events() {
+            return Set.of(Event.DETECTED);
+        }
+    }
+
+    /** The citizen changed the text; what it was before is kept as a revision. */
+    record MessageRevised(int revision) implements Fact {
+        public String title() {
+            return "Автор изменил текст сообщения";
+        }
+    }
+
+    record Assessed(Assessment assessment) implements Fact {
+        public String title() {
+            return "Оценка подтверждена";
+        }
+    }
+
+    record LinkedAsRepeat(long of) implements Fact {
+        public String title() {
+            return "Связано как повторное";
+        }
+    }
+
+    record MarkedTest(boolean test) implements Fact {
+        public String title() {
+            return test ? "Отмечено как проверочное" : "Отметка «проверочное» снята";
+        }
+    }
+
+    record Routed(int lead, List<Integer> coExecutors, @Nullable String note) implements Fact {
+        public String title() {
+            return "Направлено в орган власти";
+        }
+
+        @Override
+        public Set<Event> events() {
+            return Set.of(Event.ROUTED);
+        }
+    }
+
+    record Returned(int authority, String reason) implements Fact {
+        public String title() {
+            return "Возвращено в ЦУР: не в компетенции";
+        }
+
+        @Override
+        public Set<Event> events() {
+            return Set.of(Event.RETURNED);
+        }
+    }
+
+    /** The centre itself took it back from the lead, to route it elsewhere. */
+    record Recalled(int authority, String reason) implements Fact {
+        public String title() {
+            return "Отозвано ЦУР для перенаправления";
+        }
+
+        @Override
+        public Set<Event> events() {
+            return Set.of(Event.RETURNED);
+        }
+    }
+
+    record ContributionAsked(int authority, @Nullable String question) implements Fact {
+        public String title() {
+            return "Запрошена информация соисполнителя";
+        }
+
+        @Override
+        public Set<Event> events() {
+            return Set.of(Event.CONTRIBUTION_ASKED);
+        }
+
+        @Override
+        public Integer coExecutor() {
+            return authority;
+        }
+    }
+
+    /** @param nothing the co-executor says that it has nothing to add, and {@code text} is why */
+    record ContributionSent(int authority, int contribution, boolean nothing, String text) implements Fact {
+        public String title() {
+            return nothing ? "Соисполнителю нечего дополнить" : "Информация соисполнителя направлена";
+        }
+
+        @Override
+        public Set<Event> events() {
+            return Set.of(Event.CONTRIBUTION_SENT);
+        }
+
+        @Override
+        public Integer coExecutor() {
+            return authority;
+        }
+    }
+
+    record ContributionSentBack(int authority, String remark) implements Fact {
+        public String title() {
+            return "Информация соисполнителя возвращена с замечаниями";
+        }
+
+        @Override
+        public Set<Event> events() {
+            return Set.of(Event.CONTRIBUTION_SENT_BACK);
+        }
+
+        @Override
+        public Integer coExecutor() {
+            return authority;
+        }
+    }
+
+    record ContributionAccepted(int authority, int contribution) implements Fact {
+        public String title() {
+            return "Информация соисполнителя согласована и передана исполнителю";
+        }
+
+        @Override
+        public Set<Event> events() {
+            return Set.of(Event.CONTRIBUTION_ACCEPTED);
+        }
+
+        @Override
+        public Integer coExecutor() {
+            return authority;
+        }
+    }
+
+    record CoExecutorReleased(int authority, String reason) implements Fact {
+        public String title() {
+            return "Соисполнитель освобождён";
+        }
+
+        @Override
+        public Set<Event> events() {
+            return Set.of(Event.CONTRIBUTION_DROPPED);
+        }
+
+        @Override
+        public Integer coExecutor() {
+            return authority;
+        }
+    }
+
+    record DraftSaved(int draft, DraftKind kind, String text) implements Fact {
+        public String title() {
+            return "Сохранён проект ответа";
+        }
+    }
+
+    /** Who submits confirms accuracy and completeness (clause 21). */
+    record Submitted(int draft, DraftKind kind) implements Fact {
+        public String title() {
+            return "Проект направлен на согласование, достоверность подтверждена";
+        }
+
+        @Override
+        public Set<Event> events() {
+            return Set.of(
+                    Event.DRAFT_SUBMITTED,
+                    kind == DraftKind.FINAL ? Event.FINAL_SUBMITTED : Event.INTERIM_SUBMITTED);
+        }
+    }
+
+    record Remarked(int draft, String remarks) implements Fact {
+        public String title() {
+            return "Проект возвращён на доработку";
+        }
+
+        @Override
+        public Set<Event> events() {
+            return Set.of(Event.REMARKED);
+        }
+    }
+
+    /** @param last the last tier: now it may be published */
+    record Approved(int draft, int tier, boolean last) implements Fact {
+        public String title() {
+            return last ? "Проект согласован" : "Проект согласован, уровень " + tier;
+        }
+
+        @Override
+        public Set<Event> events() {
+            return last ? Set.of(Event.APPROVED) : Set.of();
+        }
+    }
+
+    record PublicationOrdered(int draft) implements Fact {
+        public String title() {
+            return "Ответ передан на размещение";
+        }
+    }
+
+    /**
+     * @param url link to the answer in the network
+     * @param at the network's own time of it
+     */
+    record Published(int draft, DraftKind kind, @Nullable String url, Instant at) implements Fact {
+        public String title() {
+            return kind == DraftKind.FINAL ? "Ответ размещён" : "Промежуточный ответ размещён";
+        }
+
+        @Override
+        public Set<Event> events() {
+            return Set.of(
+                    Event.PUBLISHED, kind == DraftKind.FINAL ? Event.FINAL_PUBLISHED : Event.INTERIM_PUBLISHED);
+        }
+    }
+
+    record Excluded(Ground ground, @Nullable String note) implements Fact {
+        public String title() {
+            return "Исключено из работы: " + ground.title();
+        }
+
+        @Override
+        public Set<Event> events() {
+            return Set.of(Event.EXCLUDED);
+        }
+    }
+
+    record ExclusionConfirmed(@Nullable String note) implements Fact {
+        public String title() {
+            return "Исключение подтверждено вторым сотрудником";
+        }
+    }
+
+    record Restored(String reason) implements Fact {
+        public String title() {
+            return "Возвращено в работу";
+        }
+
+        @Override
+        public Set<Event> events() {
+            return Set.of(Event.RESTORED);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package ru.otklik.casework;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ru.otklik.regulation.Regulation;
+import ru.otklik.worktime.WorkingTime;
+
+/** What a decision must know beyond the incident itself. */
+public interface World {
+
+    /** Why an authority cannot be routed to (clause 8), as a sentence; empty when it can. */
+    Optional<String> obstacle(int authority);
+
+    /** Short title of an authority for a sentence. */
+    String title(int authority);
+
+    /** The working time of an authority; of the centre for null. */
+    WorkingTime workingTime(@Nullable Integer authority);
+
+    /** The regulation version by the key that an incident keeps. */
+    Regulation regulation(String key);
+
+    /** The regulation in force for incidents that begin now: of the region, or of an authority with its own. */
+    Regulation regulationOf(@Nullable Integer authority, java.time.Instant at);
+
+    /** Whether the program itself can post an answer in this network. */
+    boolean posts(String network);
+
+    /** Who wrote the version, when it exists. */
+    Optional<Draft> draft(long incident, int version);
+
+    boolean exists(long incident);
+
+    /** @param by person who saved it */
+    record Draft(int version, DraftKind kind, int by) {}
+}
