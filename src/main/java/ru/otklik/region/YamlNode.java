@@ -1,6 +1,7 @@
 package ru.otklik.region;
 
 import java.io.Reader;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -133,9 +135,14 @@ final class YamlNode {
     /** The text through a reader such as {@code Term::parse}, whose refusal gets the file and the line. */
     <T> T as(Function<String, T> reader) {
         String text = text();
+        return checked(() -> reader.apply(text));
+    }
+
+    /** What is made of this place; a refusal of its maker gets the file and the line. */
+    <T> T checked(Supplier<T> maker) {
         try {
-            return reader.apply(text);
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            return maker.get();
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw error(String.valueOf(e.getMessage()));
         }
     }

@@ -94,12 +94,12 @@ public record Term(int amount, Unit unit) {
 
     /** Why {@link #from} says so, line by line, in the local time of the zone. */
     public List<String> explain(Instant start, WorkingTime time) {
-        return List.of();
+        return Explanation.forward(this, start, time);
     }
 
     /** Why {@link #before} says so. */
     public List<String> explainBefore(Instant end, WorkingTime time) {
-        return List.of();
+        return Explanation.backward(this, end, time);
     }
 
     /** As {@code 4 рабочих часа}. */

@@ -87,7 +87,7 @@ public final class WorkingTime {
         }
         LocalDate date = local(from.getEpochSecond()).toLocalDate();
         calendar.kind(date);
-        long last = workedUpTo[(int) (date.toEpochDay() - calendar.from().toEpochDay())] + (long) days - 1;
+        long last = workedUpTo(date) + days - 1L;
         if (last >= dayEnds.length) {
             throw calendar.endsAfter();
         }
@@ -112,6 +112,24 @@ public final class WorkingTime {
 
     Intervals intervals() {
         return intervals;
+    }
+
+    /** Whether any of that date's instants is working. */
+    boolean worked(LocalDate date) {
+        return workedUpTo(date) > workedUpTo(date.minusDays(1));
+    }
+
+    /** The end of the last working interval of a worked date. */
+    long dayEnd(LocalDate date) {
+        return dayEnds[workedUpTo(date) - 1];
+    }
+
+    private int workedUpTo(LocalDate date) {
+        long day = date.toEpochDay() - calendar.from().toEpochDay();
+        if (day >= workedUpTo.length) {
+            throw calendar.outside(date);
+        }
+        return day < 0 ? 0 : workedUpTo[(int) day];
     }
 
     LocalDateTime local(long epochSecond) {
