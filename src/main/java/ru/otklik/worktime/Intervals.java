@@ -1,5 +1,8 @@
 package ru.otklik.worktime;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 
 /**
@@ -15,6 +18,7 @@ final class Intervals {
     private static final int NEAR = 8;
 
     private final WorkingCalendar calendar;
+    private final ZoneId zone;
     private final int count;
     private final long[] start;
     private final long[] end;
@@ -26,8 +30,9 @@ final class Intervals {
     private final int[] firstOfDay;
 
     /** @param start and end are sorted and of one length; all lie within {@code [from, to]} */
-    Intervals(WorkingCalendar calendar, long from, long to, long[] start, long[] end) {
+    Intervals(WorkingCalendar calendar, ZoneId zone, long from, long to, long[] start, long[] end) {
         this.calendar = calendar;
+        this.zone = zone;
         this.from = from;
         this.to = to;
         this.count = start.length;
@@ -51,11 +56,8 @@ final class Intervals {
 
     /** The first interval that ends after {@code t}; {@link #count()} when there is none. */
     int at(long t) {
-        if (t < from) {
-            throw calendar.beginsBefore();
-        }
-        if (t > to) {
-            throw calendar.endsAfter();
+        if (t < from || t > to) {
+            throw calendar.outside(LocalDate.ofInstant(Instant.ofEpochSecond(t), zone));
         }
         int i = firstOfDay[(int) (Math.floorDiv(t, DAY) - firstDay)];
         while (end[i] <= t) {

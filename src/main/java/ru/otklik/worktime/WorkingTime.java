@@ -163,6 +163,6 @@ public final class WorkingTime {
             }
         }
         return new Intervals(
-                calendar, from, to, starts.build().toArray(), ends.build().toArray());
+                calendar, zone, from, to, starts.build().toArray(), ends.build().toArray());
     }
 }
