@@ -9,11 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +29,6 @@ final class DeadlineCommand implements Command {
               СРОК    4wh — рабочие часы, 30wm — рабочие минуты, 7wd — рабочие дни, 30m, 24h, 5d — подряд
               МОМЕНТ  2026-11-20T16:30 по времени региона, или со смещением: 2026-11-20T16:30+03:00
               ФАЙЛ    строки «срок,момент»; «-» — стандартный ввод. Ответ: «срок,момент,истекает»""";
-
-    private static final String HEADER = "term,from";
-    private static final int CHUNK = 1 << 16;
 
     private final InputStream in;
 
@@ -113,7 +106,7 @@ final class DeadlineCommand implements Command {
     }
 
     private static void one(Term term, String from, WorkingTime time, PrintStream out) {
-        Instant start = instant(from, time.zone());
+        Instant start = TermBatch.instant(from, time.zone());
         out.println(term.from(start, time).atZone(time.zone()));
         term.explain(start, time).forEach(out::println);
     }
@@ -121,56 +114,7 @@ final class DeadlineCommand implements Command {
     private int batch(String file, WorkingTime time, PrintStream out) throws IOException {
         try (var source = file.equals("-") ? in : Files.newInputStream(Path.of(file));
                 var lines = new BufferedReader(new InputStreamReader(source, StandardCharsets.UTF_8))) {
-            var answer = new StringBuilder();
-            int bad = 0;
-            int number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String row = (number++ == 0 && line.startsWith("\uFEFF") ? line.substring(1) : line).strip();
-                if (row.isEmpty() || number == 1 && row.equals(HEADER)) {
-                    continue;
-                }
-                try {
-                    answer.append(due(row, time)).append('\n');
-                } catch (OutsideCalendar | IllegalArgumentException e) {
-                    bad++;
-                    answer.append("error: строка %d: %s\n".formatted(number, e.getMessage()));
-                }
-                if (answer.length() > CHUNK) {
-                    out.print(answer);
-                    answer.setLength(0);
-                }
-            }
-            out.print(answer);
-            out.flush();
-            return bad == 0 ? OK : FAILED;
-        }
-    }
-
-    private static String due(String row, WorkingTime time) {
-        int comma = row.indexOf(',');
-        if (comma < 0) {
-            throw new IllegalArgumentException("нужно «срок,момент», например 4wh,2026-11-20T16:30.");
-        }
-        Term term = Term.parse(row.substring(0, comma));
-        Instant from = instant(row.substring(comma + 1).strip(), time.zone());
-        return term + "," + local(from, time) + "," + local(term.from(from, time), time);
-    }
-
-    private static LocalDateTime local(Instant at, WorkingTime time) {
-        return LocalDateTime.ofInstant(at, time.zone());
-    }
-
-    /** A local time that the clocks skip is moved on; one that they repeat is the first of the two. */
-    private static Instant instant(String text, ZoneId zone) {
-        try {
-            boolean local = text.length() > 10 && text.indexOf('+', 10) < 0 && text.indexOf('-', 10) < 0;
-            if (local && !text.endsWith("Z")) {
-                return LocalDateTime.parse(text).atZone(zone).toInstant();
-            }
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "Непонятный момент «%s»; нужно, например, 2026-11-20T16:30.".formatted(text), e);
+            return new TermBatch(time).run(lines, out) == 0 ? OK : FAILED;
         }
     }
 }

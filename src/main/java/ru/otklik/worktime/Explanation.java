@@ -1,12 +1,10 @@
 package ru.otklik.worktime;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** How a term was counted, line by line, in the order of time. Long terms lose their middle, never their ends. */
 final class Explanation {
@@ -18,13 +16,6 @@ final class Explanation {
 
     /** @param days how many worked days the line stands for */
     private record Line(String text, int days, long seconds) {}
-
-    /** One worked day, or the part of it that counts. */
-    private record Day(LocalDate date, String spans, int parts, long seconds, boolean whole, DayKind kind) {
-        boolean plain() {
-            return whole && kind == DayKind.WORKDAY;
-        }
-    }
 
     private final WorkingTime time;
     private final List<Line> lines = new ArrayList<>();
@@ -70,14 +61,14 @@ final class Explanation {
     }
 
     private void workingTime(long from, long to) {
-        List<Day> days = days(from, to);
+        List<WorkedDay> days = WorkedDay.list(from, to, time);
         LocalDate next = time.local(from).toLocalDate();
         next = time.worked(next) ? next.plusDays(1) : next;
         for (int i = 0; i < days.size(); ) {
-            Day day = days.get(i);
+            WorkedDay day = days.get(i);
             off(next, day.date());
             int same = i + 1;
-            while (same < days.size() && day.plain() && follows(days.get(same - 1), days.get(same))) {
+            while (same < days.size() && day.plain() && days.get(same).follows(days.get(same - 1))) {
                 same++;
             }
             if (same - i >= FOLDED) {
@@ -87,85 +78,17 @@ final class Explanation {
                                 .formatted(
                                         DaysOff.range(
                                                 day.date(), days.get(same - 1).date()),
-                                        amount(day.seconds()),
-                                        amount(sum)),
+                                        WorkedDay.amount(day.seconds()),
+                                        WorkedDay.amount(sum)),
                         same - i,
                         sum));
                 i = same;
             } else {
-                lines.add(new Line(text(day), 1, day.seconds()));
+                lines.add(new Line(day.text(), 1, day.seconds()));
                 i++;
             }
             next = days.get(i - 1).date().plusDays(1);
         }
-    }
-
-    private static boolean follows(Day one, Day other) {
-        return other.plain()
-                && other.seconds() == one.seconds()
-                && one.date().plusDays(1).equals(other.date());
-    }
-
-    private List<Day> days(long from, long to) {
-        List<Day> days = new ArrayList<>();
-        Intervals all = time.intervals();
-        var spans = new StringBuilder();
-        LocalDate date = null;
-        int parts = 0;
-        long seconds = 0;
-        boolean whole = true;
-        for (int i = all.at(from); i < all.count() && all.start(i) < to; i++) {
-            long start = Math.max(from, all.start(i));
-            long end = Math.min(to, all.end(i));
-            LocalDateTime at = time.local(start);
-            if (date != null && !date.equals(at.toLocalDate())) {
-                days.add(day(date, spans, parts, seconds, whole));
-                spans.setLength(0);
-                parts = 0;
-                seconds = 0;
-                whole = true;
-            }
-            date = at.toLocalDate();
-            spans.append(parts++ == 0 ? "" : " и ")
-                    .append(TimeText.time(at))
-                    .append('–')
-                    .append(endOf(end, date));
-            seconds += end - start;
-            whole &= start == all.start(i) && end == all.end(i);
-        }
-        if (date != null) {
-            days.add(day(date, spans, parts, seconds, whole && to >= time.dayEnd(date)));
-        }
-        return days;
-    }
-
-    private Day day(LocalDate date, StringBuilder spans, int parts, long seconds, boolean whole) {
-        return new Day(
-                date, spans.toString(), parts, seconds, whole, time.calendar().kind(date));
-    }
-
-    private String endOf(long end, LocalDate date) {
-        LocalDateTime at = time.local(end);
-        return at.equals(date.plusDays(1).atStartOfDay()) ? "24:00" : TimeText.time(at);
-    }
-
-    private static String text(Day day) {
-        String rest = day.parts() == 2 ? "обед не считается" : day.parts() > 2 ? "перерывы не считаются" : null;
-        return "%s %s %s: %s%s"
-                .formatted(
-                        TimeText.weekday(day.date()),
-                        TimeText.day(day.date()),
-                        day.spans(),
-                        amount(day.seconds()),
-                        notes(day.kind(), rest));
-    }
-
-    private static String notes(DayKind kind, @Nullable String rest) {
-        String special = kind.shortened() || kind.moved() ? kind.title() : null;
-        if (special == null) {
-            return rest == null ? "" : " (" + rest + ")";
-        }
-        return " (" + special + (rest == null ? "" : ", " + rest) + ")";
     }
 
     private void workingDays(LocalDate start, int count) {
@@ -185,7 +108,7 @@ final class Explanation {
                 number++;
             }
             String which = number - from == 1
-                    ? from + "-й рабочий день" + notes(time.calendar().kind(first), null)
+                    ? from + "-й рабочий день" + WorkedDay.notes(time.calendar().kind(first), null)
                     : from + "–" + (number - 1) + "-й рабочие дни";
             lines.add(new Line(DaysOff.range(first, last) + ": " + which, number - from, 0));
             next = last.plusDays(1);
@@ -210,7 +133,7 @@ final class Explanation {
             long seconds = middle.stream().mapToLong(Line::seconds).sum();
             String what = days + " " + TimeText.plural(days, "рабочий день", "рабочих дня", "рабочих дней");
             text.subList(KEPT_ENDS, text.size() - KEPT_ENDS).clear();
-            text.add(KEPT_ENDS, "… ещё " + what + (seconds == 0 ? "" : ", " + amount(seconds)) + " …");
+            text.add(KEPT_ENDS, "… ещё " + what + (seconds == 0 ? "" : ", " + WorkedDay.amount(seconds)) + " …");
         }
         return text;
     }
@@ -218,9 +141,5 @@ final class Explanation {
     private String shortMoment(long epochSecond) {
         LocalDateTime at = time.local(epochSecond);
         return DaysOff.range(at.toLocalDate(), at.toLocalDate()) + " " + TimeText.time(at);
-    }
-
-    private static String amount(long seconds) {
-        return TimeText.durationText(Duration.ofSeconds(seconds));
     }
 }

@@ -124,6 +124,13 @@ public final class WorkingTime {
         return dayEnds[workedUpTo(date) - 1];
     }
 
+    /** All the working seconds of a worked date. */
+    long workedOn(LocalDate date) {
+        int day = workedUpTo(date) - 1;
+        long previous = day == 0 ? intervals.start(0) : dayEnds[day - 1];
+        return intervals.between(previous, dayEnds[day]);
+    }
+
     private int workedUpTo(LocalDate date) {
         long day = date.toEpochDay() - calendar.from().toEpochDay();
         if (day >= workedUpTo.length) {
