@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import ru.otklik.worktime.HoursText;
 import ru.otklik.worktime.WorkingCalendar;
 import ru.otklik.worktime.WorkingHours;
 
@@ -38,8 +37,8 @@ final class WorkingTimeFile {
         }
         Map<DayOfWeek, List<WorkingHours.Span>> week = new EnumMap<>(DayOfWeek.class);
         node.entries().forEach((days, spans) -> {
-            for (DayOfWeek day : spans.checked(() -> HoursText.days(days))) {
-                if (week.put(day, spans.as(HoursText::spans)) != null) {
+            for (DayOfWeek day : spans.checked(() -> WorkingHours.days(days))) {
+                if (week.put(day, spans.as(WorkingHours::spans)) != null) {
                     throw spans.error("день недели указан дважды: «" + days + "».");
                 }
             }

@@ -43,7 +43,9 @@ public final class XmlCalendar {
             return Outcome.done(new XmlCalendar().parse(bytes));
         } catch (XMLStreamException e) {
             return refused("это не XML, ошибка в строке " + e.getLocation().getLineNumber());
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (DateTimeException e) {
+            return refused("в нём есть дата, которой не бывает");
+        } catch (IllegalArgumentException e) {
             return refused(String.valueOf(e.getMessage()).replaceFirst("\\.$", ""));
         } catch (IOException e) {
             return refused("файл не читается");
@@ -71,8 +73,7 @@ public final class XmlCalendar {
                 element(xml);
             }
         }
-        var first = LocalDate.of(year == 0 ? 1 : year, 1, 1);
-        if (marks.get(first) != DayKind.HOLIDAY) {
+        if (marks.get(LocalDate.of(year, 1, 1)) != DayKind.HOLIDAY) {
             throw new IllegalArgumentException("в нём нет года или 1 января не отмечено праздником");
         }
         return new CalendarYear(year, marks, presidential);
@@ -91,30 +92,25 @@ public final class XmlCalendar {
         if (!day.matches("\\d{2}\\.\\d{2}")) {
             throw new IllegalArgumentException("непонятная дата «%s»".formatted(day));
         }
-        if (year == 0) {
-            throw new IllegalArgumentException("день %s записан до года".formatted(day));
-        }
         var date = LocalDate.of(year, number(day.substring(0, 2)), number(day.substring(3)));
         boolean weekend = date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
-        boolean again = switch (type) {
-            case "1" -> dayOff(date, holiday);
-            case "2" -> marks.put(date, weekend ? DayKind.MOVED_SHORT : DayKind.SHORT) != null;
-            case "3" -> marks.put(date, DayKind.MOVED) != null;
-            default -> throw new IllegalArgumentException("у дня %s неизвестный вид «%s»".formatted(day, type));
-        };
-        if (again) {
+        if (marks.containsKey(date) || presidential.contains(date)) {
             throw new IllegalArgumentException("день %s записан дважды".formatted(day));
+        }
+        switch (type) {
+            case "1" -> dayOff(date, holiday);
+            case "2" -> marks.put(date, weekend ? DayKind.MOVED_SHORT : DayKind.SHORT);
+            case "3" -> marks.put(date, DayKind.MOVED);
+            default -> throw new IllegalArgumentException("у дня %s неизвестный вид «%s»".formatted(day, type));
         }
     }
 
-    private boolean dayOff(LocalDate date, @Nullable String holiday) {
-        if (holiday == null) {
-            return marks.put(date, DayKind.DAY_OFF) != null;
+    private void dayOff(LocalDate date, @Nullable String holiday) {
+        if (holiday != null && titles.getOrDefault(holiday, "").contains("Указ Президента")) {
+            presidential.add(date);
+        } else {
+            marks.put(date, holiday == null ? DayKind.DAY_OFF : DayKind.HOLIDAY);
         }
-        if (titles.getOrDefault(holiday, "").contains("Указ Президента")) {
-            return !presidential.add(date);
-        }
-        return marks.put(date, DayKind.HOLIDAY) != null;
     }
 
     private static String required(XMLStreamReader xml, String name) {
@@ -126,11 +122,8 @@ public final class XmlCalendar {
         return value;
     }
 
+    /** Zero, a year and a month that never were, when it is no number. */
     private static int number(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("«%s» — не число".formatted(text), e);
-        }
+        return text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
     }
 }

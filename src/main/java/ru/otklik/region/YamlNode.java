@@ -142,7 +142,9 @@ final class YamlNode {
     <T> T checked(Supplier<T> maker) {
         try {
             return maker.get();
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (DateTimeException e) {
+            throw error("такой даты или такого времени не бывает.");
+        } catch (IllegalArgumentException e) {
             throw error(String.valueOf(e.getMessage()));
         }
     }

@@ -32,7 +32,9 @@ final class Explanation {
         if (term.unit() == Term.Unit.WORKING_DAYS) {
             explanation.workingDays(time.local(from).toLocalDate(), term.amount());
         } else if (term.unit().working()) {
-            long begin = time.intervals().start(time.intervals().at(from));
+            long begin = time.timetable()
+                    .intervals()
+                    .start(time.timetable().intervals().at(from));
             if (begin > from) {
                 text.add("начало в нерабочее время, отсчёт с " + explanation.shortMoment(begin));
             }
@@ -63,7 +65,7 @@ final class Explanation {
     private void workingTime(long from, long to) {
         List<WorkedDay> days = WorkedDay.list(from, to, time);
         LocalDate next = time.local(from).toLocalDate();
-        next = time.worked(next) ? next.plusDays(1) : next;
+        next = time.timetable().worked(next) ? next.plusDays(1) : next;
         for (int i = 0; i < days.size(); ) {
             WorkedDay day = days.get(i);
             off(next, day.date());
@@ -96,7 +98,7 @@ final class Explanation {
         LocalDate next = start.plusDays(1);
         for (int number = 1; number <= count; ) {
             LocalDate first = next;
-            while (!time.worked(first)) {
+            while (!time.timetable().worked(first)) {
                 first = first.plusDays(1);
             }
             off(next, first);
@@ -116,7 +118,7 @@ final class Explanation {
     }
 
     private boolean plainWorked(LocalDate date) {
-        return time.worked(date) && time.calendar().kind(date) == DayKind.WORKDAY;
+        return time.timetable().worked(date) && time.calendar().kind(date) == DayKind.WORKDAY;
     }
 
     private void off(LocalDate first, LocalDate next) {

@@ -19,14 +19,16 @@ record WorkedDay(LocalDate date, String spans, int parts, long seconds, boolean 
     /** The worked days between two instants, in order. */
     static List<WorkedDay> list(long from, long to, WorkingTime time) {
         List<WorkedDay> days = new ArrayList<>();
-        Intervals all = time.intervals();
+        Intervals all = time.timetable().intervals();
         for (int i = all.at(from); i < all.count() && all.start(i) < to; ) {
             LocalDate date = time.local(Math.max(from, all.start(i))).toLocalDate();
             var spans = new StringBuilder();
             int parts = 0;
             long seconds = 0;
             // an interval never goes past its date: hours end at 24:00
-            for (long last = time.dayEnd(date); i < all.count() && all.end(i) <= last && all.start(i) < to; i++) {
+            for (long last = time.timetable().dayEnd(date);
+                    i < all.count() && all.end(i) <= last && all.start(i) < to;
+                    i++) {
                 long start = Math.max(from, all.start(i));
                 long end = Math.min(to, all.end(i));
                 spans.append(parts++ == 0 ? "" : " и ")
@@ -35,7 +37,7 @@ record WorkedDay(LocalDate date, String spans, int parts, long seconds, boolean 
                         .append(end(time.local(end), date));
                 seconds += end - start;
             }
-            boolean whole = seconds == time.workedOn(date);
+            boolean whole = seconds == time.timetable().workedOn(date);
             days.add(new WorkedDay(
                     date,
                     spans.toString(),

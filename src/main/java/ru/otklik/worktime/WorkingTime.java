@@ -5,10 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.zone.ZoneOffsetTransition;
-import java.util.Arrays;
-import java.util.stream.LongStream;
 
 /**
  * Counting in working time: an instant is working when its local time lies in the hours of its date. Immutable.
@@ -31,27 +27,15 @@ public final class WorkingTime {
     private final WorkingCalendar calendar;
     private final WorkingHours hours;
     private final ZoneId zone;
+    private final Timetable timetable;
     private final Intervals intervals;
-    /** Ends of the worked days, and for each covered date how many of them there are up to it. */
-    private final long[] dayEnds;
-
-    private final int[] workedUpTo;
 
     private WorkingTime(WorkingCalendar calendar, WorkingHours hours, ZoneId zone) {
         this.calendar = calendar;
         this.hours = hours;
         this.zone = zone;
-        long first = calendar.from().toEpochDay();
-        int days = (int) (calendar.to().toEpochDay() - first) + 1;
-        long[] endOf = new long[days];
-        Arrays.fill(endOf, Long.MIN_VALUE);
-        this.intervals = compile(endOf);
-        this.dayEnds = LongStream.of(endOf).filter(e -> e != Long.MIN_VALUE).toArray();
-        this.workedUpTo = new int[days];
-        for (int day = 0, worked = 0; day < days; day++) {
-            worked += endOf[day] == Long.MIN_VALUE ? 0 : 1;
-            workedUpTo[day] = worked;
-        }
+        this.timetable = new Timetable(calendar, hours, zone);
+        this.intervals = timetable.intervals();
     }
 
     public static WorkingTime of(WorkingCalendar calendar, WorkingHours hours, ZoneId zone) {
@@ -87,11 +71,8 @@ public final class WorkingTime {
         }
         LocalDate date = local(from.getEpochSecond()).toLocalDate();
         calendar.kind(date);
-        long last = workedUpTo(date) + days - 1L;
-        if (last >= dayEnds.length) {
-            throw calendar.endsAfter();
-        }
-        return Instant.ofEpochSecond(days == 0 ? from.getEpochSecond() : dayEnds[(int) last]);
+        long due = days == 0 ? from.getEpochSecond() : timetable.dayEndAfter(date, days);
+        return Instant.ofEpochSecond(due);
     }
 
     public boolean isWorking(Instant at) {
@@ -110,66 +91,11 @@ public final class WorkingTime {
         return hours;
     }
 
-    Intervals intervals() {
-        return intervals;
-    }
-
-    /** Whether any of that date's instants is working. */
-    boolean worked(LocalDate date) {
-        return workedUpTo(date) > workedUpTo(date.minusDays(1));
-    }
-
-    /** The end of the last working interval of a worked date. */
-    long dayEnd(LocalDate date) {
-        return dayEnds[workedUpTo(date) - 1];
-    }
-
-    /** All the working seconds of a worked date. */
-    long workedOn(LocalDate date) {
-        int day = workedUpTo(date) - 1;
-        long previous = day == 0 ? intervals.start(0) : dayEnds[day - 1];
-        return intervals.between(previous, dayEnds[day]);
-    }
-
-    private int workedUpTo(LocalDate date) {
-        long day = date.toEpochDay() - calendar.from().toEpochDay();
-        if (day >= workedUpTo.length) {
-            throw calendar.outside(date);
-        }
-        return day < 0 ? 0 : workedUpTo[(int) day];
+    Timetable timetable() {
+        return timetable;
     }
 
     LocalDateTime local(long epochSecond) {
         return LocalDateTime.ofInstant(Instant.ofEpochSecond(epochSecond), zone);
-    }
-
-    /** Stretch by stretch of one offset from UTC, so that a change of the clocks cuts or repeats what it must. */
-    private Intervals compile(long[] endOf) {
-        long from = calendar.from().atStartOfDay(zone).toEpochSecond();
-        long to = calendar.to().plusDays(1).atStartOfDay(zone).toEpochSecond();
-        var starts = LongStream.builder();
-        var ends = LongStream.builder();
-        long next;
-        for (long at = from; at < to; at = next) {
-            ZoneOffset offset = zone.getRules().getOffset(Instant.ofEpochSecond(at));
-            ZoneOffsetTransition change = zone.getRules().nextTransition(Instant.ofEpochSecond(at));
-            next = change == null ? to : Math.min(to, change.toEpochSecond());
-            LocalDate last = LocalDateTime.ofEpochSecond(next - 1, 0, offset).toLocalDate();
-            LocalDate day = LocalDateTime.ofEpochSecond(at, 0, offset).toLocalDate();
-            for (; !day.isAfter(last); day = day.plusDays(1)) {
-                long midnight = day.toEpochDay() * 86_400 - offset.getTotalSeconds();
-                for (WorkingHours.Span span : hours.on(day, calendar.kind(day))) {
-                    long start = Math.max(at, midnight + span.from() * 60L);
-                    long end = Math.min(next, midnight + span.to() * 60L);
-                    if (start < end) {
-                        starts.add(start);
-                        ends.add(end);
-                        endOf[(int) (day.toEpochDay() - calendar.from().toEpochDay())] = end;
-                    }
-                }
-            }
-        }
-        return new Intervals(
-                calendar, zone, from, to, starts.build().toArray(), ends.build().toArray());
     }
 }

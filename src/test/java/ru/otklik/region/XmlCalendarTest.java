@@ -40,7 +40,7 @@ class XmlCalendarTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "<day d='02.30' t='1'/>                      | Календарь не загружен: Invalid date",
+                "<day d='02.30' t='1'/>                      | дата, которой не бывает",
                 "<day d='2.3' t='1'/>                        | непонятная дата «2.3»",
                 "<day d='02.03' t='7'/>                      | неизвестный вид «7»",
                 "<day d='02.03'/>                            | нет «t»",
@@ -58,8 +58,8 @@ class XmlCalendarTest {
         assertRefused(year(""), "1 января не отмечено");
         assertRefused("<html/>", "нет года");
         assertRefused("", "это не XML");
-        assertRefused("<calendar year='x'/>", "«x» — не число");
-        assertRefused("<days>" + NEW_YEAR + "</days>", "до года");
+        assertRefused("<calendar year='x'/>", "нет года");
+        assertRefused("<days>" + NEW_YEAR + "</days>", "вне пределов");
     }
 
     @Test

@@ -107,7 +107,9 @@ class WorkingTimePropertiesTest {
         assertThat(world.worked(last)).isTrue();
         assertThat(world.date(world.time.plusSeconds(last + 1, 1) - 1)).isAfter(world.date(last));
         LocalDate start = world.date(from.getEpochSecond());
-        assertThat(start.plusDays(1).datesUntil(world.date(last).plusDays(1)).filter(world.time::worked))
+        assertThat(start.plusDays(1)
+                        .datesUntil(world.date(last).plusDays(1))
+                        .filter(date -> world.time.timetable().worked(date)))
                 .hasSize(days);
         assertThat(world.time.plusWorkingDays(from, 0)).isEqualTo(from);
     }
