@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -93,13 +92,12 @@ public final class XmlCalendar {
             throw new IllegalArgumentException("непонятная дата «%s»".formatted(day));
         }
         var date = LocalDate.of(year, number(day.substring(0, 2)), number(day.substring(3)));
-        boolean weekend = date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
         if (marks.containsKey(date) || presidential.contains(date)) {
             throw new IllegalArgumentException("день %s записан дважды".formatted(day));
         }
         switch (type) {
             case "1" -> dayOff(date, holiday);
-            case "2" -> marks.put(date, weekend ? DayKind.MOVED_SHORT : DayKind.SHORT);
+            case "2" -> marks.put(date, date.getDayOfWeek().getValue() > 5 ? DayKind.MOVED_SHORT : DayKind.SHORT);
             case "3" -> marks.put(date, DayKind.MOVED);
             default -> throw new IllegalArgumentException("у дня %s неизвестный вид «%s»".formatted(day, type));
         }
