@@ -90,9 +90,9 @@ public final class Contradictions {
         for (Importance i : Importance.values()) {
             Term offset = t.length().of(i);
             Term whole = other.length().of(i);
-            if (offset.unit().isWorking() == whole.unit().isWorking()
+            if (offset.unit().working() == whole.unit().working()
                     && whole.unit() != Term.Unit.WORKING_DAYS
-                    && offset.duration().compareTo(whole.duration()) >= 0) {
+                    && offset.length().compareTo(whole.length()) >= 0) {
                 say(t.key(), "%s до конца срока «%s» (%s) наступает раньше его начала".formatted(offset, before, whole));
                 return;
             }

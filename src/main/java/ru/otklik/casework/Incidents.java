@@ -1,0 +1,31 @@
+package ru.otklik.casework;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ru.otklik.kernel.Outcome;
+
+/** All incidents. A change is loaded, decided and saved with its terms and its journal in one transaction. */
+public interface Incidents {
+
+    /** What became of a message that came in. */
+    record Received(long incident, Kind kind) {
+        public enum Kind {
+            CREATED,
+            /** The same network, thread and external id with the same text: nothing was added. */
+            KNOWN,
+            /** Known, with another text: kept as a revision. */
+            REVISED
+        }
+    }
+
+    /** @param proposal what the program thinks of it, kept as JSON beside the incident; null: nothing */
+    Received receive(NewMessage message, Assessment proposed, @Nullable String proposal);
+
+    Optional<Incident> find(long id);
+
+    /**
+     * @param seen version that the person saw; null: whatever is there
+     * @throws StaleIncident when somebody was faster
+     */
+    Outcome<Incident> handle(long id, @Nullable Integer seen, Command command, Actor by);
+}

@@ -1,0 +1,27 @@
+package ru.otklik.casework;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a citizen wrote, as it came in. Unique by network, thread and external id.
+ *
+ * @param network {@code vk}, {@code ok}, {@code telegram}, {@code sandbox}, {@code import}, {@code manual} …
+ * @param thread the post or discussion it stands in; empty where a network has none
+ * @param text plain text, already without markup
+ * @param postedAt the network's time; null when unknown
+ * @param attachments links
+ * @param parent external id of the message that this one answers
+ */
+public record NewMessage(
+        String network,
+        String thread,
+        String externalId,
+        @Nullable String url,
+        @Nullable String authorName,
+        @Nullable String authorUrl,
+        String text,
+        @Nullable Instant postedAt,
+        List<String> attachments,
+        @Nullable String parent) {}
