@@ -113,7 +113,8 @@ public record Term(int amount, Unit unit) {
         return amount + unit.code;
     }
 
-    Duration length() {
+    /** Of a term of hours or minutes, working or plain. */
+    public Duration length() {
         return unit == Unit.WORKING_HOURS || unit == Unit.HOURS ? Duration.ofHours(amount) : Duration.ofMinutes(amount);
     }
 
