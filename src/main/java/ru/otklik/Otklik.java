@@ -1,11 +1,54 @@
 package ru.otklik;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
+import ru.otklik.cli.Commands;
 
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class Otklik {
+
     public static void main(String[] args) {
-        SpringApplication.run(Otklik.class, args);
+        // the words are Russian whatever the locale of the terminal
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+        var words = List.of(args);
+        try {
+            if (words.isEmpty() || words.get(0).equals("run")) {
+                serve();
+            } else {
+                System.exit(Commands.run(words, System.out, System.err, Otklik::forCommand));
+            }
+        } catch (SpringApplication.AbandonedRunException e) {
+            System.exit(0); // the training run ends here on purpose
+        } catch (Throwable e) {
+            System.err.println(Trouble.sentence(e));
+            System.exit(1);
+        }
+    }
+
+    private static void serve() {
+        HomeDirectory.prepare();
+        var application = new SpringApplication(Otklik.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.run();
+    }
+
+    private static ConfigurableApplicationContext forCommand() {
+        HomeDirectory.prepare();
+        var application = new SpringApplication(Otklik.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setLazyInitialization(true);
+        return application.run("--spring.config.name=application,command");
     }
 }
