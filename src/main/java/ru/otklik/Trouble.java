@@ -36,8 +36,8 @@ final class Trouble {
 
     private static String unknown(Throwable trouble) {
         LoggerFactory.getLogger(Trouble.class).error("Not started", trouble);
-        return "Отклик не запустился из-за внутренней ошибки (" + trouble.getClass().getSimpleName()
-                + "); подробности в " + log() + ".";
+        return "Отклик не запустился из-за внутренней ошибки ("
+                + trouble.getClass().getSimpleName() + "); подробности в " + log() + ".";
     }
 
     private static String log() {

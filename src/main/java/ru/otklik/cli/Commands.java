@@ -52,9 +52,7 @@ public final class Commands {
     /** The longest known name that the words begin with: {@code token create} before {@code token}. */
     private static Optional<String> named(List<String> words) {
         var line = String.join(" ", words) + " ";
-        return names().stream()
-                .filter(n -> line.startsWith(n + " "))
-                .max(Comparator.comparingInt(String::length));
+        return names().stream().filter(n -> line.startsWith(n + " ")).max(Comparator.comparingInt(String::length));
     }
 
     /** What {@code ./otklik help} shows; the script prints the same file without Java. */

@@ -109,8 +109,7 @@ record Cluster(Path home, PostgresProgram program) {
         new SecureRandom().nextBytes(random);
         var draft = home.resolve("database.password.new");
         Files.deleteIfExists(draft);
-        Files.createFile(
-                draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(draft, HexFormat.of().formatHex(random) + "\n");
         Files.move(draft, passwordFile(home), StandardCopyOption.ATOMIC_MOVE);
     }

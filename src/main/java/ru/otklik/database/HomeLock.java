@@ -44,8 +44,8 @@ final class HomeLock implements AutoCloseable {
     static Optional<HomeLock> take(Path home, String kind) {
         try {
             Files.createDirectories(home);
-            var channel = FileChannel.open(
-                    home.resolve("otklik.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel =
+                    FileChannel.open(home.resolve("otklik.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(channel)) {
                 channel.close();
                 return Optional.empty();
@@ -94,8 +94,7 @@ final class HomeLock implements AutoCloseable {
             Files.deleteIfExists(draft);
             Files.createFile(draft, mine);
             Files.writeString(
-                    draft,
-                    "kind=" + kind + "\npid=" + ProcessHandle.current().pid() + "\nport=" + port + "\n");
+                    draft, "kind=" + kind + "\npid=" + ProcessHandle.current().pid() + "\nport=" + port + "\n");
             Files.move(draft, card(home), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -45,6 +45,10 @@ record Leftovers(Path data) {
         }
     }
 
+    boolean isClear() {
+        return alive().isEmpty();
+    }
+
     private List<ProcessHandle> alive() {
         if (!Files.isDirectory(data)) {
             return List.of();

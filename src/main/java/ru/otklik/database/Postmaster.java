@@ -53,9 +53,18 @@ record Postmaster(PostgresProgram program, Path data, int port) {
     private PostgresProgram.Answer start(Path logFile) {
         var options = new StringBuilder("-p " + port);
         SETTINGS.forEach(s -> options.append(" -c ").append(s));
-        return program.attempt(
-                List.of("pg_ctl", "start", "-w", "-t", "120", "-D", data.toString(), "-l", logFile.toString(), "-o",
-                        options.toString()));
+        return program.attempt(List.of(
+                "pg_ctl",
+                "start",
+                "-w",
+                "-t",
+                "120",
+                "-D",
+                data.toString(),
+                "-l",
+                logFile.toString(),
+                "-o",
+                options.toString()));
     }
 
     void stop() {
@@ -78,10 +87,7 @@ record Postmaster(PostgresProgram program, Path data, int port) {
         try {
             Files.createDirectories(logFile.getParent());
             if (Files.exists(logFile) && Files.size(logFile) > LOG_LIMIT) {
-                Files.move(
-                        logFile,
-                        logFile.resolveSibling("postgresql.1.log"),
-                        StandardCopyOption.REPLACE_EXISTING);
+                Files.move(logFile, logFile.resolveSibling("postgresql.1.log"), StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -24,8 +24,8 @@ class Announcement {
     void say(ApplicationReadyEvent ready) {
         if (ready.getApplicationContext() instanceof WebServerApplicationContext context
                 && context.getWebServer() != null) {
-            System.out.println(
-                    "Отклик работает: http://localhost:" + context.getWebServer().getPort());
+            System.out.println("Отклик работает: http://localhost:"
+                    + context.getWebServer().getPort());
             greetings.orderedStream().flatMap(g -> g.lines().stream()).forEach(System.out::println);
             System.out.println("Остановить: Ctrl+C");
         }

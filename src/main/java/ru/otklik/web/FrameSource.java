@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 public interface FrameSource {
 
     /** The name to show; null for a stranger. */
-    @Nullable String user(HttpServletRequest request);
+    @Nullable
+    String user(HttpServletRequest request);
 
     List<PageFrame.Link> links(HttpServletRequest request);
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param user the name of who signed in; null for a stranger
  * @param csrf null where there is no protection to satisfy
  */
-public record PageFrame(@Nullable String user, List<Link> links, @Nullable Csrf csrf) {
+public record PageFrame(
+        @Nullable String user, List<Link> links, @Nullable Csrf csrf) {
 
     /**
      * An entry of the main navigation.

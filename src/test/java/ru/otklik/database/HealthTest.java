@@ -31,7 +31,9 @@ class HealthTest {
 
     @Test
     void the_database_is_migrated_and_reads_russian() {
-        assertThat(jdbc.sql("select count(*) from scheduled_tasks").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from scheduled_tasks")
+                        .query(Long.class)
+                        .single())
                 .isZero();
         assertThat(jdbc.sql("select to_tsvector('russian', 'Протекает КРЫША')::text || lower('ЁЖ')")
                         .query(String.class)

@@ -60,8 +60,7 @@ public class TestDatabase {
     }
 
     private static Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                Server.IT.getJdbcUrl(), Server.IT.getUsername(), Server.IT.getPassword());
+        return DriverManager.getConnection(Server.IT.getJdbcUrl(), Server.IT.getUsername(), Server.IT.getPassword());
     }
 
     /** Started by the first test that needs it; stopped after the contexts are closed. */
@@ -96,7 +95,8 @@ public class TestDatabase {
             old.add("create database " + TEMPLATE);
             execute(old.toArray(String[]::new));
             Flyway.configure()
-                    .dataSource(IT.getJdbcUrl().replaceFirst("/[^/]*$", "/" + TEMPLATE), IT.getUsername(), IT.getPassword())
+                    .dataSource(
+                            IT.getJdbcUrl().replaceFirst("/[^/]*$", "/" + TEMPLATE), IT.getUsername(), IT.getPassword())
                     .load()
                     .migrate();
         }
