@@ -17,6 +17,8 @@ import ru.otklik.cli.Commands;
 @ConfigurationPropertiesScan
 public class Otklik {
 
+    static final String COMMAND_SETTINGS = "--spring.config.name=application,command";
+
     public static void main(String[] args) {
         // the words are Russian whatever the locale of the terminal
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
@@ -45,10 +47,15 @@ public class Otklik {
 
     private static ConfigurableApplicationContext forCommand() {
         HomeDirectory.prepare();
+        return commandApplication().run(COMMAND_SETTINGS);
+    }
+
+    /** What a command works in: everything but the web server and the background work, made when asked for. */
+    static SpringApplication commandApplication() {
         var application = new SpringApplication(Otklik.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLazyInitialization(true);
-        return application.run("--spring.config.name=application,command");
+        return application;
     }
 }

@@ -2,6 +2,9 @@ package ru.otklik.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,11 +13,9 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -26,8 +27,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import ru.otklik.database.OtklikTest;
 
-@OtklikTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "logging.threshold.console=info")
-@ExtendWith(OutputCaptureExtension.class)
+@OtklikTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import({ErrorPagesTest.OpenDoors.class, ErrorPagesTest.Trouble.class})
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ErrorPagesTest {
@@ -36,13 +36,22 @@ class ErrorPagesTest {
     int port;
 
     @Test
-    void a_bug_is_a_page_with_a_number_that_is_in_the_log(CapturedOutput console) throws Exception {
+    void a_bug_is_a_page_with_a_number_that_is_in_the_log() throws Exception {
+        var log = (Logger) LoggerFactory.getLogger(ErrorPages.class);
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        log.addAppender(lines);
         var page = get("/trouble/bug", 500);
+        log.detachAppender(lines);
+
         assertThat(page)
                 .contains("<html lang=\"ru\">", "Внутренняя ошибка", "К содержанию")
                 .doesNotContain("secret detail");
         var number = page.replaceAll("(?s).*<strong>([0-9A-F]{8})</strong>.*", "$1");
-        assertThat(console.getAll()).contains("Error page " + number).contains("secret detail");
+        assertThat(lines.list).singleElement().satisfies(e -> {
+            assertThat(e.getFormattedMessage()).contains(number);
+            assertThat(e.getThrowableProxy().getMessage()).contains("secret detail");
+        });
     }
 
     @Test
