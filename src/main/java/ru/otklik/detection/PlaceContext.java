@@ -1,7 +1,9 @@
 package ru.otklik.detection;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import ru.otklik.detection.PlaceNames.Kind;
 import ru.otklik.detection.PlaceNames.Name;
 import ru.otklik.detection.text.Word;
@@ -11,24 +13,27 @@ import ru.otklik.detection.text.WordSet;
 final class PlaceContext {
 
     private static final int DISTRICT_REACH = 4;
+    private static final Pattern DISTRICT_NAME = Pattern.compile(".*ск(ий|ого|ом|ому|им)");
 
     private final WordSet settlement;
     private final WordSet preposition;
     private final WordSet street;
-    private final WordSet on;
+    private final WordSet along;
     private final WordSet noun;
     private final WordSet district;
     private final WordSet authority;
+    private final Map<String, WordSet> gender = new LinkedHashMap<>();
 
     PlaceContext(RegionFiles files) {
         Map<String, Object> lists = files.yaml("place-context.yml");
         settlement = words(lists, "settlement");
         preposition = words(lists, "preposition");
         street = words(lists, "street");
-        on = words(lists, "on");
+        along = words(lists, "along");
         noun = words(lists, "noun");
         district = words(lists, "district");
         authority = words(lists, "authority");
+        RegionFiles.list(lists, "gender").forEach(g -> gender.put(RegionFiles.text(g, "ending"), words(g, "after")));
     }
 
     private static WordSet words(Map<String, Object> lists, String key) {
@@ -50,12 +55,12 @@ final class PlaceContext {
         for (int i = at + 1; i <= at + DISTRICT_REACH && i < words.size(); i++) {
             String w = words.get(i).plain();
             boolean shortened = w.equals("р")
-                    && (i + 1 < words.size() && words.get(i + 1).plain().matches("н|он"));
+                    && (i + 1 < words.size() && words.get(i + 1).plain().endsWith("н"));
             if (shortened || district.has(w)) {
                 return true;
             }
             // only another district may stand between: «в Курском и Степновском районах»
-            if (!w.equals("и") && !w.matches(".*ск(ий|ого|ом|ому|им)")) {
+            if (!w.equals("и") && !DISTRICT_NAME.matcher(w).matches()) {
                 return false;
             }
         }
@@ -67,10 +72,13 @@ final class PlaceContext {
         String before = at == 0 ? "" : words.get(at - 1).plain();
         int next = at + name.length();
         boolean marked = isMarker(name, words, at);
+        if (marked && name.adjective() && !agrees(name, before)) {
+            return false;
+        }
         if (!before.isEmpty() && words.get(at - 1).end() != ',' && street.has(before)) {
             return false;
         }
-        if (name.adjective() && !marked && (on.has(before) || describesNext(words, next))) {
+        if (name.adjective() && !marked && (along.has(before) || describesNext(words, next))) {
             return false;
         }
         if (marked || name.kind() == Kind.SPOKEN) {
@@ -94,14 +102,25 @@ final class PlaceContext {
         if (!settlement.has(before.plain())) {
             return false;
         }
-        boolean dotted = before.end() == '.' || before.plain().length() > 1;
         if (before.plain().length() > 3 && before.end() != ' ') {
             // «выехали из города, Надежда ждала»
             return false;
         }
-        return dotted
+        return before.end() == '.'
+                || before.plain().length() > 1
                 || words.get(at).capital() && !before.plain().equals("с")
-                || name.forms().get(0).iterator().next().equals(words.get(at).plain());
+                || name.nominative().startsWith(words.get(at).plain());
+    }
+
+    /** «село» goes with «Садовое», «посёлок» with «Садовый». */
+    private boolean agrees(Name name, String marker) {
+        String nominative = name.nominative();
+        for (Map.Entry<String, WordSet> g : gender.entrySet()) {
+            if (g.getValue().has(marker)) {
+                return nominative.endsWith(g.getKey());
+            }
+        }
+        return true;
     }
 
     private boolean describesNext(List<Word> words, int next) {

@@ -43,9 +43,13 @@ final class PlaceFinding {
         }
         List<Mention> mentions = new ArrayList<>(settlements);
         Set<String> inside = new LinkedHashSet<>();
-        settlements.forEach(s -> s.codes().forEach(c -> inside.add(territory(c))));
-        // «Садовое Арзгирского округа» is one place, not two
-        districts.stream().filter(d -> !inside.containsAll(d.codes())).forEach(mentions::add);
+        settlements.forEach(s -> s.codes().stream()
+                .filter(c -> gazetteer.findSettlement(c).isPresent())
+                .forEach(c -> inside.add(territory(c))));
+        mentions.addAll(districts);
+        // «Садовое Арзгирского округа», «Ленинский район Ставрополя» are one place, not two
+        mentions.removeIf(
+                m -> m.codes().size() == 1 && inside.contains(m.codes().get(0)));
         return weighed(mentions, home);
     }
 

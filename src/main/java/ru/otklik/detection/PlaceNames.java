@@ -19,7 +19,13 @@ final class PlaceNames {
     }
 
     /** @param codes what the name may stand for; several make it ambiguous */
-    record Name(List<Set<String>> forms, Kind kind, Gazetteer.Match match, boolean adjective, List<String> codes) {
+    record Name(
+            String nominative,
+            List<Set<String>> forms,
+            Kind kind,
+            Gazetteer.Match match,
+            boolean adjective,
+            List<String> codes) {
 
         boolean standsAt(List<Word> words, int from) {
             if (from + forms.size() > words.size()) {
@@ -65,7 +71,7 @@ final class PlaceNames {
             forms.add(inflected && !fixed ? Declension.forms(parts[i]) : Set.of(Words.plain(parts[i])));
         }
         boolean adjective = parts.length == 1 && name.matches(".*(ый|ий|ой|ая|ое|ее)");
-        Name entry = new Name(forms, kind, match, adjective, codes);
+        Name entry = new Name(Words.plain(name), forms, kind, match, adjective, codes);
         for (String first : forms.get(0)) {
             byFirstWord.computeIfAbsent(first, f -> new ArrayList<>(1)).add(entry);
         }

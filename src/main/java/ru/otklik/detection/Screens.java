@@ -1,10 +1,10 @@
 package ru.otklik.detection;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ru.otklik.detection.Proposal.Screen;
 import ru.otklik.detection.Proposal.Screening;
 import ru.otklik.detection.text.Lexicon;
@@ -15,15 +15,17 @@ import ru.otklik.detection.text.Words;
 /** Whether a message is one that is not worked on (clause 22), by screen.yml. The gravest finding wins. */
 final class Screens {
 
-    private static final int WINDOW = 3;
+    private static final int THREAT_WINDOW = 4;
+    private static final int INSULT_WINDOW = 2;
+    private static final int LIFE = 0;
+    private static final int SELF = 1;
+    private static final int OTHER = 2;
     private static final int REPORTED_WITHIN = 6;
     private static final int LITERAL_WITHIN = 8;
 
     private final Obscenity obscenity;
-    private final Lexicon life = new Lexicon(WINDOW);
-    private final Lexicon other = new Lexicon(WINDOW);
-    private final Lexicon insults = new Lexicon(WINDOW);
-    private final Lexicon directed = new Lexicon(2);
+    private final Lexicon threats = new Lexicon(THREAT_WINDOW);
+    private final Lexicon insults = new Lexicon(INSULT_WINDOW);
     private final Pattern reported;
     private final Pattern literal;
     private final WordSet literalWords;
@@ -32,10 +34,10 @@ final class Screens {
     Screens(RegionFiles files) {
         Map<String, Object> data = files.yaml("screen.yml");
         obscenity = new Obscenity((Map<String, Object>) data.getOrDefault("obscene", Map.of()));
-        Map<String, Object> threats = (Map<String, Object>) data.getOrDefault("threats", Map.of());
-        life.add(0, RegionFiles.text(threats, "life"), 1);
-        life.add(1, RegionFiles.text(threats, "self"), 1);
-        other.add(0, RegionFiles.text(threats, "other"), 1);
+        Map<String, Object> lists = (Map<String, Object>) data.getOrDefault("threats", Map.of());
+        threats.add(LIFE, RegionFiles.text(lists, "life"), 1);
+        threats.add(SELF, RegionFiles.text(lists, "self"), 1);
+        threats.add(OTHER, RegionFiles.text(lists, "other"), 1);
         insults.add(0, RegionFiles.text(data, "insults"), 1);
         addDirected((Map<String, Object>) data.getOrDefault("directed", Map.of()));
         reported = beginnings(RegionFiles.texts(data, "reported"));
@@ -46,7 +48,7 @@ final class Screens {
     private void addDirected(Map<String, Object> lists) {
         for (String word : RegionFiles.text(lists, "words").split(",")) {
             for (String target : RegionFiles.text(lists, "targets").split(",")) {
-                directed.add(0, target.strip() + " " + word.strip(), 1);
+                insults.add(0, target.strip() + " " + word.strip(), 1);
             }
         }
     }
@@ -57,11 +59,13 @@ final class Screens {
     }
 
     Screening screen(List<Word> words) {
-        List<String> found = threats(life, words);
+        List<Lexicon.Hit> threatening =
+                threats.hits(words).stream().filter(h -> isMeant(h, words)).toList();
+        List<String> found = shown(threatening.stream().filter(h -> h.owner() != OTHER), words);
         if (!found.isEmpty()) {
             return new Screening(Screen.THREAT_TO_LIFE, found);
         }
-        found = threats(other, words);
+        found = shown(threatening.stream(), words);
         if (!found.isEmpty()) {
             return new Screening(Screen.THREAT, found);
         }
@@ -69,37 +73,27 @@ final class Screens {
         if (!found.isEmpty()) {
             return new Screening(Screen.OBSCENE, found);
         }
-        found = insults(words);
+        found = shown(insults.hits(words).stream().filter(h -> !isLiteral(h, words)), words);
         return new Screening(found.isEmpty() ? Screen.CLEAN : Screen.INSULT, found);
     }
 
-    private List<String> threats(Lexicon lexicon, List<Word> words) {
-        List<String> found = new ArrayList<>();
-        for (Lexicon.Hit hit : lexicon.hits(words)) {
-            int at = hit.at().get(0);
-            boolean denied = at > 0 && words.get(at - 1).plain().equals("не");
-            // a person who wants to die is heard however it is told
-            boolean told = hit.owner() == 0 && begins(reported, words, at - REPORTED_WITHIN, at);
-            if (!denied && !told) {
-                found.add(hit.shown(words));
-            }
-        }
-        return found.stream().distinct().toList();
+    /** Not denied («не убью») and not told of another («сосед кричит, что убьёт»). */
+    private boolean isMeant(Lexicon.Hit hit, List<Word> words) {
+        int at = hit.at().get(0);
+        boolean denied = at > 0 && words.get(at - 1).plain().equals("не");
+        // a person who wants to die is heard however it is told
+        boolean told = hit.owner() != SELF && begins(reported, words, at - REPORTED_WITHIN, at);
+        return !denied && !told;
     }
 
-    private List<String> insults(List<Word> words) {
-        List<String> found = new ArrayList<>();
-        List<Lexicon.Hit> hits = new ArrayList<>(insults.hits(words));
-        hits.addAll(directed.hits(words));
-        for (Lexicon.Hit hit : hits) {
-            int at = hit.at().get(0);
-            boolean meant = literalWords.has(words.get(at).plain())
-                    && begins(literal, words, at - LITERAL_WITHIN, at + LITERAL_WITHIN);
-            if (!meant) {
-                found.add(hit.shown(words));
-            }
-        }
-        return found.stream().distinct().toList();
+    private boolean isLiteral(Lexicon.Hit hit, List<Word> words) {
+        int at = hit.at().get(0);
+        return literalWords.has(words.get(at).plain())
+                && begins(literal, words, at - LITERAL_WITHIN, at + LITERAL_WITHIN);
+    }
+
+    private static List<String> shown(Stream<Lexicon.Hit> hits, List<Word> words) {
+        return hits.map(h -> h.shown(words)).distinct().toList();
     }
 
     private static boolean begins(Pattern beginnings, List<Word> words, int from, int to) {

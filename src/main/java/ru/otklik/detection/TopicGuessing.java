@@ -20,17 +20,24 @@ final class TopicGuessing {
     private static final double OF_GROUP = 0.5;
 
     private final List<Rubric.Topic> topics;
-    private final List<Rubric.Group> groups;
+    /** Of each topic, the owner number of its group in the lexicon. */
+    private final int[] groupOwner;
+
     private final Lexicon lexicon = new Lexicon(WINDOW);
 
     TopicGuessing(Rubric rubric) {
         topics = rubric.topics();
-        groups = rubric.groups();
+        groupOwner = new int[topics.size()];
         for (int i = 0; i < topics.size(); i++) {
             lexicon.add(i, topics.get(i).words(), 1);
         }
-        for (int g = 0; g < groups.size(); g++) {
-            lexicon.add(topics.size() + g, groups.get(g).words(), OF_GROUP);
+        int owner = topics.size();
+        for (Rubric.Group group : rubric.groups()) {
+            lexicon.add(owner, group.words(), OF_GROUP);
+            for (Rubric.Topic topic : group.topics()) {
+                groupOwner[topics.indexOf(topic)] = owner;
+            }
+            owner++;
         }
     }
 
@@ -48,18 +55,9 @@ final class TopicGuessing {
 
     private double score(int topic, Map<Integer, List<Lexicon.Hit>> byOwner) {
         double own = faded(byOwner.getOrDefault(topic, List.of()));
-        double shared = faded(byOwner.getOrDefault(groupOwner(topic), List.of()));
+        double shared = faded(byOwner.getOrDefault(groupOwner[topic], List.of()));
         boolean counts = own > 0 || topics.get(topic).isRest() && shared > 0;
         return counts ? own + shared : 0;
-    }
-
-    private int groupOwner(int topic) {
-        for (int g = 0; g < groups.size(); g++) {
-            if (groups.get(g).code().equals(topics.get(topic).group())) {
-                return topics.size() + g;
-            }
-        }
-        throw new IllegalStateException("Тема без группы: " + topics.get(topic).code());
     }
 
     /** Each further word adds less, so that a long message does not win by its length. */
@@ -98,7 +96,7 @@ final class TopicGuessing {
 
     private List<String> because(int topic, Map<Integer, List<Lexicon.Hit>> byOwner, List<Word> words) {
         List<Lexicon.Hit> hits = new ArrayList<>(byOwner.getOrDefault(topic, List.of()));
-        hits.addAll(byOwner.getOrDefault(groupOwner(topic), List.of()));
+        hits.addAll(byOwner.getOrDefault(groupOwner[topic], List.of()));
         hits.removeIf(h -> h.weight() <= 0);
         hits.sort(Comparator.comparingDouble(h -> -h.weight()));
         Set<String> shown = new LinkedHashSet<>();

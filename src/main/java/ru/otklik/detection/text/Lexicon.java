@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists of words with owners, found in one pass over a message.
@@ -30,12 +31,12 @@ public final class Lexicon {
     private record Phrase(int owner, double weight, int[] units) {}
 
     private static final int SENTENCE_GAP = 3;
-    private static final int SHORTEST_BEGINNING = 2;
 
     private final int window;
-    private final Map<String, Integer> units = new HashMap<>();
+    private final Map<String, Integer> stems = new HashMap<>();
+    private final Map<String, Integer> forms = new HashMap<>();
+    private final Beginnings beginnings = new Beginnings();
     private final List<List<Phrase>> byAnchor = new ArrayList<>();
-    private int longestBeginning;
 
     /** @param window how many words apart the words of a phrase may stand */
     public Lexicon(int window) {
@@ -67,20 +68,18 @@ public final class Lexicon {
     }
 
     private int unit(String part) {
-        String key;
         if (part.endsWith("*")) {
-            String beginning = Words.plain(part.substring(0, part.length() - 1));
-            longestBeginning = Math.max(longestBeginning, beginning.length());
-            key = beginning + "*";
-        } else if (part.startsWith("=")) {
-            key = "=" + Words.plain(part.substring(1));
-        } else {
-            key = Words.stemOf(Words.plain(part));
+            return beginnings.put(Words.plain(part.substring(0, part.length() - 1)), this::newUnit);
         }
-        return units.computeIfAbsent(key, k -> {
-            byAnchor.add(new ArrayList<>());
-            return byAnchor.size() - 1;
-        });
+        if (part.startsWith("=")) {
+            return forms.computeIfAbsent(Words.plain(part.substring(1)), k -> newUnit());
+        }
+        return stems.computeIfAbsent(Words.stemOf(Words.plain(part)), k -> newUnit());
+    }
+
+    private int newUnit() {
+        byAnchor.add(new ArrayList<>());
+        return byAnchor.size() - 1;
     }
 
     public List<Hit> hits(List<Word> words) {
@@ -139,18 +138,15 @@ public final class Lexicon {
         Map<Integer, List<Integer>> seen = new LinkedHashMap<>();
         for (int i = 0; i < words.size(); i++) {
             Word w = words.get(i);
-            note(seen, units.get(w.stem()), i);
-            note(seen, units.get("=" + w.plain()), i);
-            int longest = Math.min(longestBeginning, w.plain().length());
-            for (int n = SHORTEST_BEGINNING; n <= longest; n++) {
-                note(seen, units.get(w.plain().substring(0, n) + "*"), i);
-            }
+            note(seen, stems.get(w.stem()), i);
+            note(seen, forms.get(w.plain()), i);
+            int at = i;
+            beginnings.of(w.plain(), unit -> note(seen, unit, at));
         }
         return seen;
     }
 
-    private static void note(
-            Map<Integer, List<Integer>> seen, @org.jspecify.annotations.Nullable Integer unit, int at) {
+    private static void note(Map<Integer, List<Integer>> seen, @Nullable Integer unit, int at) {
         if (unit != null) {
             seen.computeIfAbsent(unit, u -> new ArrayList<>(2)).add(at);
         }
