@@ -22,7 +22,7 @@ public final class FirstAssessment {
     private FirstAssessment(RegionFiles files) {
         rubric = Rubric.of(files);
         gazetteer = Gazetteer.of(files);
-        topics = new TopicGuessing(rubric);
+        topics = new TopicGuessing(rubric, files);
         places = new PlaceFinding(gazetteer, files);
         importance = new ImportanceWeighing(files);
         screens = new Screens(files);

@@ -39,7 +39,7 @@ final class Screens {
         threats.add(SELF, RegionFiles.text(lists, "self"), 1);
         threats.add(OTHER, RegionFiles.text(lists, "other"), 1);
         insults.add(0, RegionFiles.text(data, "insults"), 1);
-        addDirected((Map<String, Object>) data.getOrDefault("directed", Map.of()));
+        RegionFiles.list(data, "directed").forEach(this::addDirected);
         reported = beginnings(RegionFiles.texts(data, "reported"));
         literal = beginnings(RegionFiles.texts(data, "literal"));
         literalWords = new WordSet(RegionFiles.text(data, "literal_words"));

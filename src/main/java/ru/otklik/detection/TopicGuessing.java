@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import ru.otklik.detection.Proposal.Guess;
 import ru.otklik.detection.text.Lexicon;
 import ru.otklik.detection.text.Word;
+import ru.otklik.detection.text.WordSet;
 
 /** Which topics the words of a message speak for. */
 final class TopicGuessing {
@@ -23,9 +24,11 @@ final class TopicGuessing {
     /** Of each topic, the owner number of its group in the lexicon. */
     private final int[] groupOwner;
 
+    private final WordSet named;
     private final Lexicon lexicon = new Lexicon(WINDOW);
 
-    TopicGuessing(Rubric rubric) {
+    TopicGuessing(Rubric rubric, RegionFiles files) {
+        named = new WordSet(RegionFiles.text(files.yaml("place-context.yml"), "named"));
         topics = rubric.topics();
         groupOwner = new int[topics.size()];
         for (int i = 0; i < topics.size(); i++) {
@@ -41,7 +44,8 @@ final class TopicGuessing {
         }
     }
 
-    List<Guess> guess(List<Word> words) {
+    List<Guess> guess(List<Word> message) {
+        List<Word> words = withoutNames(message);
         Map<Integer, List<Lexicon.Hit>> byOwner = new TreeMap<>();
         for (Lexicon.Hit hit : lexicon.hits(words)) {
             byOwner.computeIfAbsent(hit.owner(), o -> new ArrayList<>()).add(hit);
@@ -51,6 +55,19 @@ final class TopicGuessing {
             scores[i] = score(i, byOwner);
         }
         return best(scores, byOwner, words);
+    }
+
+    private List<Word> withoutNames(List<Word> words) {
+        List<Word> kept = new ArrayList<>(words.size());
+        for (int i = 0; i < words.size(); i++) {
+            boolean name = i > 0
+                    && words.get(i).capital()
+                    && named.has(words.get(i - 1).plain());
+            if (!name) {
+                kept.add(words.get(i));
+            }
+        }
+        return kept;
     }
 
     private double score(int topic, Map<Integer, List<Lexicon.Hit>> byOwner) {
