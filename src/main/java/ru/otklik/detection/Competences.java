@@ -54,7 +54,7 @@ final class Competences {
 
     /** The administration of the place before a body of the region, an exact topic before a group. */
     private static Optional<Candidate> candidate(Authority a, Guess topic, List<PlaceGuess> places) {
-        String group = topic.code().substring(0, topic.code().indexOf('.'));
+        String group = topic.code().split("\\.")[0];
         boolean exact = a.competence().contains(topic.code());
         if (!exact && !a.competence().contains(group)) {
             return Optional.empty();

@@ -8,14 +8,17 @@ import java.util.Optional;
 /** The two-level list of topics of a region. */
 public final class Rubric {
 
-    public record Group(String code, String title, List<Topic> topics, String words) {}
-
-    public record Topic(String code, String title, String group, String words) {
+    public record Group(String code, String title, List<Topic> topics, String words) {
         /** Takes the messages in which only the group is recognised. */
-        boolean isRest() {
-            return code.endsWith(".other");
+        Topic rest() {
+            return topics.stream()
+                    .filter(t -> t.code().endsWith(".other"))
+                    .findFirst()
+                    .orElse(topics.get(0));
         }
     }
+
+    public record Topic(String code, String title, String group, String words) {}
 
     private final List<Group> groups;
     private final Map<String, Topic> byCode = new HashMap<>();

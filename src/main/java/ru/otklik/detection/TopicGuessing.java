@@ -24,6 +24,8 @@ final class TopicGuessing {
     /** Of each topic, the owner number of its group in the lexicon. */
     private final int[] groupOwner;
 
+    private final boolean[] rest;
+
     private final WordSet named;
     private final Lexicon lexicon = new Lexicon(WINDOW);
 
@@ -31,12 +33,14 @@ final class TopicGuessing {
         named = new WordSet(RegionFiles.text(files.yaml("place-context.yml"), "named"));
         topics = rubric.topics();
         groupOwner = new int[topics.size()];
+        rest = new boolean[topics.size()];
         for (int i = 0; i < topics.size(); i++) {
             lexicon.add(i, topics.get(i).words(), 1);
         }
         int owner = topics.size();
         for (Rubric.Group group : rubric.groups()) {
             lexicon.add(owner, group.words(), OF_GROUP);
+            rest[topics.indexOf(group.rest())] = true;
             for (Rubric.Topic topic : group.topics()) {
                 groupOwner[topics.indexOf(topic)] = owner;
             }
@@ -73,7 +77,7 @@ final class TopicGuessing {
     private double score(int topic, Map<Integer, List<Lexicon.Hit>> byOwner) {
         double own = faded(byOwner.getOrDefault(topic, List.of()));
         double shared = faded(byOwner.getOrDefault(groupOwner[topic], List.of()));
-        boolean counts = own > 0 || topics.get(topic).isRest() && shared > 0;
+        boolean counts = own > 0 || rest[topic] && shared > 0;
         return counts ? own + shared : 0;
     }
 
