@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import ru.otklik.detection.Proposal.Screen;
 import ru.otklik.detection.Proposal.Screening;
 import ru.otklik.detection.text.Lexicon;
+import ru.otklik.detection.text.Obscenity;
 import ru.otklik.detection.text.Word;
 import ru.otklik.detection.text.WordSet;
 import ru.otklik.detection.text.Words;
@@ -33,7 +34,11 @@ final class Screens {
     @SuppressWarnings("unchecked")
     Screens(RegionFiles files) {
         Map<String, Object> data = files.yaml("screen.yml");
-        obscenity = new Obscenity((Map<String, Object>) data.getOrDefault("obscene", Map.of()));
+        Map<String, Object> obscene = (Map<String, Object>) data.getOrDefault("obscene", Map.of());
+        obscenity = new Obscenity(
+                RegionFiles.texts(obscene, "stems"),
+                RegionFiles.texts(obscene, "harmless"),
+                RegionFiles.texts(obscene, "masked"));
         Map<String, Object> lists = (Map<String, Object>) data.getOrDefault("threats", Map.of());
         threats.add(LIFE, RegionFiles.text(lists, "life"), 1);
         threats.add(SELF, RegionFiles.text(lists, "self"), 1);

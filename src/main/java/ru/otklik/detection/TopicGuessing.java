@@ -49,7 +49,7 @@ final class TopicGuessing {
     }
 
     List<Guess> guess(List<Word> message) {
-        List<Word> words = withoutNames(message);
+        List<Word> words = named.withoutNamesAfter(message);
         Map<Integer, List<Lexicon.Hit>> byOwner = new TreeMap<>();
         for (Lexicon.Hit hit : lexicon.hits(words)) {
             byOwner.computeIfAbsent(hit.owner(), o -> new ArrayList<>()).add(hit);
@@ -59,19 +59,6 @@ final class TopicGuessing {
             scores[i] = score(i, byOwner);
         }
         return best(scores, byOwner, words);
-    }
-
-    private List<Word> withoutNames(List<Word> words) {
-        List<Word> kept = new ArrayList<>(words.size());
-        for (int i = 0; i < words.size(); i++) {
-            boolean name = i > 0
-                    && words.get(i).capital()
-                    && named.has(words.get(i - 1).plain());
-            if (!name) {
-                kept.add(words.get(i));
-            }
-        }
-        return kept;
     }
 
     private double score(int topic, Map<Integer, List<Lexicon.Hit>> byOwner) {

@@ -1,6 +1,8 @@
 package ru.otklik.detection.text;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** A list of words with commas: {@code слово} this form, {@code слов*} a beginning. */
@@ -32,7 +34,16 @@ public final class WordSet {
         return false;
     }
 
-    public Set<String> words() {
-        return Set.copyOf(words);
+    /** The words of a message less the names that follow words of this list: «улица Железнодорожная». */
+    public List<Word> withoutNamesAfter(List<Word> words) {
+        List<Word> kept = new ArrayList<>(words.size());
+        for (int i = 0; i < words.size(); i++) {
+            boolean name =
+                    i > 0 && words.get(i).capital() && has(words.get(i - 1).plain());
+            if (!name) {
+                kept.add(words.get(i));
+            }
+        }
+        return kept;
     }
 }

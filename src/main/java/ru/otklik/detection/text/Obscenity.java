@@ -1,16 +1,13 @@
-package ru.otklik.detection;
+package ru.otklik.detection.text;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import ru.otklik.detection.text.Word;
-import ru.otklik.detection.text.Words;
 
 /** Obscene words: by root, spaced out («б л я») and starred («х*й»). */
-final class Obscenity {
+public final class Obscenity {
 
     private static final int SHORTEST_SPACED = 3;
 
@@ -18,15 +15,18 @@ final class Obscenity {
     private final Pattern harmless;
     private final List<String> masked;
 
-    Obscenity(Map<String, Object> lists) {
-        stems = Pattern.compile(String.join("|", RegionFiles.texts(lists, "stems")));
-        harmless = Pattern.compile(RegionFiles.texts(lists, "harmless").stream()
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|")));
-        masked = RegionFiles.texts(lists, "masked").stream().map(Words::plain).toList();
+    /**
+     * @param stems expressions that fit a whole word
+     * @param harmless beginnings of words that only look obscene
+     * @param masked words that asterisks may hide
+     */
+    public Obscenity(List<String> stems, List<String> harmless, List<String> masked) {
+        this.stems = Pattern.compile(String.join("|", stems));
+        this.harmless = Pattern.compile(harmless.stream().map(Pattern::quote).collect(Collectors.joining("|")));
+        this.masked = masked.stream().map(Words::plain).toList();
     }
 
-    List<String> find(List<Word> words) {
+    public List<String> find(List<Word> words) {
         Set<String> found = new LinkedHashSet<>();
         StringBuilder spaced = new StringBuilder();
         for (Word w : words) {
