@@ -1,5 +1,6 @@
 package ru.otklik.directory;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -34,7 +35,7 @@ public class Demo {
     }
 
     private static boolean embedded(Environment environment) {
-        return !environment.containsProperty("spring.datasource.url")
-                && environment.getProperty("otklik.database", "embedded").equals("embedded");
+        return Stream.of("otklik.database.url", "spring.datasource.url")
+                .allMatch(url -> environment.getProperty(url, "").isBlank());
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Fills an empty directory: the region's authorities, and the demo's people. What is there already is never touched. */
 @Component
+@Lazy(false)
 class FirstLoad implements SmartInitializingSingleton {
 
     /** One authority of {@code regions/<region>/authorities.yml}. */
@@ -90,8 +92,10 @@ class FirstLoad implements SmartInitializingSingleton {
     }
 
     static List<Entry> read(Resource file) {
+        var options = new LoaderOptions();
+        options.setMaxAliasesForCollections(1000); // an administration each repeats one competence
         try (InputStream in = file.getInputStream()) {
-            Map<String, List<Map<?, ?>>> root = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+            Map<String, List<Map<?, ?>>> root = new Yaml(new SafeConstructor(options)).load(in);
             return root.getOrDefault("authorities", List.of()).stream()
                     .map(Entry::of)
                     .toList();
