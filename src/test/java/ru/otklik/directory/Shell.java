@@ -4,9 +4,12 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -62,11 +65,21 @@ class Shell {
             if (!engine.hasTemplate(name + ".jte")) {
                 return null;
             }
-            return (model, request, response) -> {
-                var output = new Utf8ByteOutput();
-                engine.render(name + ".jte", (Map<String, Object>) model, output);
-                response.setContentType("text/html;charset=UTF-8");
-                output.writeTo(response.getOutputStream());
+            return new View() {
+                @Override
+                public String getContentType() {
+                    return "text/html;charset=UTF-8";
+                }
+
+                @Override
+                public void render(
+                        @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+                        throws IOException {
+                    var output = new Utf8ByteOutput();
+                    engine.render(name + ".jte", new HashMap<String, Object>(model == null ? Map.of() : model), output);
+                    response.setContentType(getContentType());
+                    output.writeTo(response.getOutputStream());
+                }
             };
         }
 
