@@ -23,6 +23,7 @@ import ru.otklik.directory.People;
 import ru.otklik.directory.Person;
 import ru.otklik.directory.Role;
 import ru.otklik.directory.Staffing;
+import ru.otklik.directory.Visitor;
 
 @OnPostgres
 @Import(Probe.class)

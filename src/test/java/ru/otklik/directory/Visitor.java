@@ -1,4 +1,4 @@
-package ru.otklik.access;
+package ru.otklik.directory;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Someone at a browser: keeps cookies, follows no redirect by itself. */
-final class Visitor {
+public final class Visitor {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -23,22 +23,22 @@ final class Visitor {
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
-    Visitor(int port) {
+    public Visitor(int port) {
         this.base = "http://localhost:" + port;
     }
 
-    static Visitor signedIn(int port, String login, String password) {
+    public static Visitor signedIn(int port, String login, String password) {
         var visitor = new Visitor(port);
         visitor.signIn(login, password);
         return visitor;
     }
 
-    HttpResponse<String> signIn(String login, String password) {
+    public HttpResponse<String> signIn(String login, String password) {
         return submit("/login", "/login", Map.of("username", login, "password", password));
     }
 
     /** Opens the form's page for its token, then sends the form. */
-    HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
+    public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
         var token = CSRF.matcher(get(page).body());
         if (!token.find()) {
             throw new AssertionError("no form on " + page);
@@ -48,7 +48,7 @@ final class Visitor {
         return post(action, all);
     }
 
-    HttpResponse<String> post(String path, Map<String, String> fields) {
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -57,7 +57,7 @@ final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(base + path));
         return send(headers.length == 0 ? request : request.headers(headers));
     }
