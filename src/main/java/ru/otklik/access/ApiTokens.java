@@ -8,8 +8,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +16,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import ru.otklik.directory.People;
 import ru.otklik.directory.Person;
 
-/** Tokens of the API: the table {@code api_token}, and a short memory of it so that a call costs no query. */
+/** Tokens of the API, and a short memory of them so that a call costs no query. */
 @Service
 public class ApiTokens {
 
@@ -48,18 +45,18 @@ public class ApiTokens {
 
     private final Map<ByteBuffer, Known> known = new ConcurrentHashMap<>();
     private final SecureRandom random = new SecureRandom();
-    private final JdbcClient jdbc;
+    private final TokenRows rows;
     private final People people;
     private final Clock clock;
     private final LongSupplier nanos;
 
     @Autowired
-    ApiTokens(JdbcClient jdbc, People people, Clock clock) {
-        this(jdbc, people, clock, System::nanoTime);
+    ApiTokens(TokenRows rows, People people, Clock clock) {
+        this(rows, people, clock, System::nanoTime);
     }
 
-    ApiTokens(JdbcClient jdbc, People people, Clock clock, LongSupplier nanos) {
-        this.jdbc = jdbc;
+    ApiTokens(TokenRows rows, People people, Clock clock, LongSupplier nanos) {
+        this.rows = rows;
         this.people = people;
         this.clock = clock;
         this.nanos = nanos;
@@ -69,44 +66,19 @@ public class ApiTokens {
         byte[] secret = new byte[32];
         random.nextBytes(secret);
         String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        int id = jdbc.sql("""
-                        insert into api_token (person_id, token_sha256, name, created_at)
-                        values (:person, :sha, :name, :now)
-                        returning id
-                        """)
-                .param("person", person.id())
-                .param("sha", sha256(token))
-                .param("name", name.strip())
-                .param("now", now())
-                .query(Integer.class)
-                .single();
+        int id = rows.add(person.id(), sha256(token), name.strip(), clock.instant());
         return new Issued(id, token);
     }
 
     public List<Listed> list() {
-        return jdbc.sql("""
-                        select t.id, p.login, t.name, t.created_at, t.last_used_at, t.revoked_at
-                          from api_token t join person p on p.id = t.person_id
-                         order by t.id
-                        """)
-                .query((row, n) -> new Listed(
-                        row.getInt("id"),
-                        row.getString("login"),
-                        row.getString("name"),
-                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                        instant(row.getObject("last_used_at", OffsetDateTime.class)),
-                        instant(row.getObject("revoked_at", OffsetDateTime.class))))
-                .list();
+        return rows.list();
     }
 
     /** @return false when there is no such token, or it is revoked already */
     public boolean revoke(int id) {
-        int rows = jdbc.sql("update api_token set revoked_at = :now where id = :id and revoked_at is null")
-                .param("id", id)
-                .param("now", now())
-                .update();
+        boolean revoked = rows.revoke(id, clock.instant());
         known.clear();
-        return rows == 1;
+        return revoked;
     }
 
     /** The active person whose token this is. */
@@ -134,25 +106,11 @@ public class ApiTokens {
     }
 
     private Optional<Integer> findPersonId(byte[] sha) {
-        record Row(int id, int personId, @Nullable OffsetDateTime lastUsedAt) {}
-        Optional<Row> row = jdbc.sql("""
-                        select id, person_id, last_used_at from api_token
-                         where token_sha256 = :sha and revoked_at is null
-                        """).param("sha", sha).query(Row.class).optional();
-        row.filter(r -> r.lastUsedAt == null || r.lastUsedAt.isBefore(now().minusMinutes(1)))
-                .ifPresent(r -> jdbc.sql("update api_token set last_used_at = :now where id = :id")
-                        .param("id", r.id)
-                        .param("now", now())
-                        .update());
-        return row.map(Row::personId);
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
+        Optional<TokenRows.Live> row = rows.findLive(sha);
+        Instant aMinuteAgo = clock.instant().minusSeconds(60);
+        row.filter(r -> r.lastUsedAt() == null || r.lastUsedAt().isBefore(aMinuteAgo))
+                .ifPresent(r -> rows.touch(r.id(), clock.instant()));
+        return row.map(TokenRows.Live::personId);
     }
 
     private static byte[] sha256(String token) {

@@ -36,6 +36,9 @@ class ApiTokensTest {
     ApiTokens tokens;
 
     @Autowired
+    TokenRows rows;
+
+    @Autowired
     Staffing staffing;
 
     @Autowired
@@ -100,7 +103,7 @@ class ApiTokensTest {
     @Test
     void a_token_revoked_by_another_process_works_four_seconds_more_at_most() {
         var nanos = new AtomicLong();
-        var here = new ApiTokens(jdbc, people, clock, nanos::get);
+        var here = new ApiTokens(rows, people, clock, nanos::get);
         assertThat(here.findPerson(issued.token())).contains(owner);
         jdbc.sql("update api_token set revoked_at = now() where id = :id")
                 .param("id", issued.id())
@@ -121,7 +124,7 @@ class ApiTokensTest {
     @Test
     void the_last_use_is_written_once_a_minute() {
         var nanos = new AtomicLong();
-        var here = new ApiTokens(jdbc, people, clock, nanos::get);
+        var here = new ApiTokens(rows, people, clock, nanos::get);
         here.findPerson(issued.token());
         var first = lastUse();
         assertThat(first).isEqualTo(clock.instant());
