@@ -17,7 +17,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import ru.otklik.directory.People;
-import ru.otklik.directory.Role;
+import ru.otklik.kernel.Role;
 
 /** Two doors: tokens for {@code /api}, a session for the pages. */
 @Configuration(proxyBeanMethods = false)
@@ -32,6 +32,7 @@ class Doors {
 
     private static final String[] OPEN = {
         "/login",
+        "/web/**",
         "/webjars/**",
         "/css/**",
         "/js/**",

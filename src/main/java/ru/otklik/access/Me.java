@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.directory.Person;
-import ru.otklik.directory.Role;
+import ru.otklik.kernel.Role;
 
 /**
  * Who is asking; the principal of pages and API alike: {@code @AuthenticationPrincipal Me me}.

@@ -4,9 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -17,8 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import ru.otklik.directory.Demo;
 import ru.otklik.directory.People;
-import ru.otklik.directory.Person;
-import ru.otklik.directory.Role;
 
 @Controller
 class SignInPage {
@@ -52,7 +48,7 @@ class SignInPage {
                 "note",
                 expired != null ? "Сеанс закончился. Войдите ещё раз." : out != null ? "Вы вышли из системы." : "");
         model.addAttribute("password", demo.isOn() ? Demo.PASSWORD : "");
-        model.addAttribute("demoPeople", demo.isOn() ? oneOfEachRole() : List.of());
+        model.addAttribute("demoPeople", demo.isOn() ? people.demoOfEachRole() : List.of());
         return "access/login";
     }
 
@@ -68,14 +64,5 @@ class SignInPage {
         Object value = session.getAttribute(name);
         session.removeAttribute(name);
         return value == null ? "" : value.toString();
-    }
-
-    private List<Person> oneOfEachRole() {
-        Set<Role> shown = EnumSet.noneOf(Role.class);
-        return people.list().stream()
-                .filter(p -> p.demo() && p.active())
-                .sorted(java.util.Comparator.comparing(Person::id))
-                .filter(p -> shown.addAll(p.roles()))
-                .toList();
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class Commands {
 
     /** Commands that need neither the database nor Spring. */
-    static final List<Command> PLAIN = List.of(new HelpCommand());
+    static final List<Command> PLAIN = List.of(new HelpCommand(), new DeadlineCommand());
 
     private Commands() {}
 

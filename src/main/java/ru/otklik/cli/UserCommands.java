@@ -11,9 +11,9 @@ import org.springframework.context.annotation.Configuration;
 import ru.otklik.directory.Authorities;
 import ru.otklik.directory.Authority;
 import ru.otklik.directory.People;
-import ru.otklik.directory.Role;
 import ru.otklik.directory.Staffing;
 import ru.otklik.kernel.Outcome;
+import ru.otklik.kernel.Role;
 
 /** People from the command line: the first administrator, and a forgotten password. */
 @Configuration(proxyBeanMethods = false)

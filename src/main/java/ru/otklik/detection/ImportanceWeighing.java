@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import ru.otklik.casework.Importance;
 import ru.otklik.detection.text.Lexicon;
 import ru.otklik.detection.text.Word;
 import ru.otklik.detection.text.WordSet;
+import ru.otklik.regulation.Importance;
 
 /** How important a message may be: points with reasons, by assessment.yml. */
 final class ImportanceWeighing {

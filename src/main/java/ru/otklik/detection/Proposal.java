@@ -2,7 +2,7 @@ package ru.otklik.detection;
 
 import java.util.List;
 import java.util.Optional;
-import ru.otklik.casework.Importance;
+import ru.otklik.regulation.Importance;
 
 /**
  * What the system thinks of a message, with its reasons; a person decides (clauses 9.1, 22).

@@ -3,6 +3,7 @@ package ru.otklik.directory;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import ru.otklik.kernel.Role;
 
 /**
  * Орган власти.

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import ru.otklik.kernel.Role;
 
 /** Invented people for a first look at the system: everyone that a region needs, under one public password. */
 @Component

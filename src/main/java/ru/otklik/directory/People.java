@@ -1,10 +1,14 @@
 package ru.otklik.directory;
 
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
+import ru.otklik.kernel.Role;
 
 /** Who works with the system. */
 @Service
@@ -40,6 +44,16 @@ public class People {
     /** The people of one authority by name; those who no longer work too. */
     public List<Person> list(int authorityId) {
         return snapshots.current().peopleByAuthority().getOrDefault(authorityId, List.of());
+    }
+
+    /** Invented people that between them hold every role of the demo; empty when there are none. */
+    public List<Person> demoOfEachRole() {
+        Set<Role> shown = EnumSet.noneOf(Role.class);
+        return list().stream()
+                .filter(p -> p.demo() && p.active())
+                .sorted(Comparator.comparing(Person::id))
+                .filter(p -> shown.addAll(p.roles()))
+                .toList();
     }
 
     /** The active person with this login and password. Takes as long for a login that does not exist. */

@@ -3,6 +3,7 @@ package ru.otklik.directory;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import ru.otklik.kernel.Role;
 
 /**
  * Someone who works with the system. Never deleted: the journal names people by id.

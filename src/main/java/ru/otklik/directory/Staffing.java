@@ -10,6 +10,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import ru.otklik.kernel.Outcome;
 import ru.otklik.kernel.Refusal;
+import ru.otklik.kernel.Role;
 
 /** Taking people on, changing them, letting them go. */
 @Service
@@ -106,7 +107,7 @@ public class Staffing {
             return refusal("no-roles", "Выберите хотя бы одну роль.");
         }
         boolean ofAuthority = draft.authorityId() != null;
-        if (draft.roles().stream().anyMatch(role -> role.ofAuthority() != ofAuthority)) {
+        if (draft.roles().stream().anyMatch(role -> role.isOfAuthority() != ofAuthority)) {
             return refusal(
                     "roles-and-place",
                     ofAuthority

@@ -31,8 +31,9 @@ public final class Contradictions {
         if (r.terms().stream().noneMatch(t -> t.opens().contains(Event.DETECTED))) {
             c.say("", "ни один срок не начинается с выявления (detected): сообщение могло бы лежать без срока");
         }
-        if (r.terms().stream().noneMatch(t -> t.closes().contains(Event.PUBLISHED)
-                || t.closes().contains(Event.FINAL_PUBLISHED))) {
+        if (r.terms().stream()
+                .noneMatch(
+                        t -> t.closes().contains(Event.PUBLISHED) || t.closes().contains(Event.FINAL_PUBLISHED))) {
             c.say("", "ни один срок не заканчивается размещением ответа (published или final-published)");
         }
         if (r.tiers().isEmpty()) {
@@ -55,8 +56,10 @@ public final class Contradictions {
         if (t.closes().isEmpty()) {
             say(t.key(), "не указано, чем срок заканчивается (closes)");
         }
-        intersection(t.opens(), t.closes()).forEach(e -> say(t.key(), "событие %s и начинает, и заканчивает срок".formatted(e.key())));
-        intersection(t.closes(), t.cancels()).forEach(e -> say(t.key(), "событие %s и заканчивает, и отменяет срок".formatted(e.key())));
+        intersection(t.opens(), t.closes())
+                .forEach(e -> say(t.key(), "событие %s и начинает, и заканчивает срок".formatted(e.key())));
+        intersection(t.closes(), t.cancels())
+                .forEach(e -> say(t.key(), "событие %s и заканчивает, и отменяет срок".formatted(e.key())));
         t.cap().ifPresent(c -> checkCap(t, c));
         t.length().before().ifPresent(b -> checkBefore(t, b));
         if (t.bearer() == Bearer.CO_EXECUTOR && t.opens().contains(Event.DETECTED)) {
@@ -93,7 +96,9 @@ public final class Contradictions {
             if (offset.unit().working() == whole.unit().working()
                     && whole.unit() != Term.Unit.WORKING_DAYS
                     && offset.length().compareTo(whole.length()) >= 0) {
-                say(t.key(), "%s до конца срока «%s» (%s) наступает раньше его начала".formatted(offset, before, whole));
+                say(
+                        t.key(),
+                        "%s до конца срока «%s» (%s) наступает раньше его начала".formatted(offset, before, whole));
                 return;
             }
         }

@@ -21,9 +21,9 @@ import ru.otklik.directory.MovableClock;
 import ru.otklik.directory.OnPostgres;
 import ru.otklik.directory.People;
 import ru.otklik.directory.Person;
-import ru.otklik.directory.Role;
 import ru.otklik.directory.Staffing;
 import ru.otklik.directory.Visitor;
+import ru.otklik.kernel.Role;
 
 @OnPostgres
 @Import(Probe.class)

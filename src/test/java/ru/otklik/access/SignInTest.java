@@ -16,10 +16,10 @@ import org.springframework.context.annotation.Import;
 import ru.otklik.directory.MovableClock;
 import ru.otklik.directory.OnPostgres;
 import ru.otklik.directory.People;
-import ru.otklik.directory.Role;
 import ru.otklik.directory.Staffing;
 import ru.otklik.directory.Staffing.Hired;
 import ru.otklik.directory.Visitor;
+import ru.otklik.kernel.Role;
 
 @OnPostgres
 @Import(Probe.class)

@@ -1,9 +1,9 @@
 package ru.otklik.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static ru.otklik.casework.Importance.ELEVATED;
-import static ru.otklik.casework.Importance.ORDINARY;
-import static ru.otklik.casework.Importance.SIGNIFICANT;
+import static ru.otklik.regulation.Importance.ELEVATED;
+import static ru.otklik.regulation.Importance.ORDINARY;
+import static ru.otklik.regulation.Importance.SIGNIFICANT;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import ru.otklik.casework.Importance;
+import ru.otklik.regulation.Importance;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FirstAssessmentTest {

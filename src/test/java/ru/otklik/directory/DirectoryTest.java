@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
+import ru.otklik.kernel.Role;
 
 @OnPostgres
 @Transactional
@@ -114,6 +115,13 @@ class DirectoryTest {
         assertThat(authorities.setWorkingHours(id, " пн-пт 08:00-17:00 ").get().workingHours())
                 .isEqualTo("пн-пт 08:00-17:00");
         assertThat(authorities.setWorkingHours(id, " ").get().workingHours()).isNull();
+    }
+
+    @Test
+    void hours_that_make_no_sense_are_refused_with_a_sentence() {
+        int id = authorities.find("probny").orElseThrow().id();
+        String answer = authorities.setWorkingHours(id, "пн-пт 18:00-09:00").fold(done -> "done", no -> no.sentence());
+        assertThat(answer).contains("записаны наоборот");
     }
 
     @ParameterizedTest

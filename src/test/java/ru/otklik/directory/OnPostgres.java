@@ -6,14 +6,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
+import ru.otklik.database.OtklikTest;
 
 /** The whole application on a port of its own, one real server for all, a region of three authorities, the demo on. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@ActiveProfiles("test")
-@SpringBootTest(
+@OtklikTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"otklik.region=probe", "otklik.demo=true", "db-scheduler.enabled=false"})
+        properties = {"otklik.region=probe", "otklik.demo=true"})
 @Import(Shell.class)
 public @interface OnPostgres {}

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import ru.otklik.kernel.Role;
 
 /** Clause 8. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import ru.otklik.directory.Authorities;
 import ru.otklik.directory.Authority;
 import ru.otklik.directory.People;
-import ru.otklik.directory.Role;
+import ru.otklik.kernel.Role;
 
 @Controller
 class AuthorityPages {

@@ -4,8 +4,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.directory.Person;
-import ru.otklik.directory.Role;
 import ru.otklik.directory.Staffing;
+import ru.otklik.kernel.Role;
 
 /**
  * A person as typed: what is refused stays on the page.

@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import ru.otklik.directory.Authorities;
 import ru.otklik.directory.People;
 import ru.otklik.directory.Person;
-import ru.otklik.directory.Role;
 import ru.otklik.directory.Staffing;
+import ru.otklik.kernel.Role;
 
 @Controller
 class PersonPages {
