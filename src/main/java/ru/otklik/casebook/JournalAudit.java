@@ -94,7 +94,7 @@ public class JournalAudit {
                 while (broken == null && r.next()) {
                     step(r);
                 }
-                return null;
+                return at;
             });
             if (broken == null && (at.length() != last.length() || !Arrays.equals(at.hash(), last.hash()))) {
                 broken = "Инцидент %d: в журнале %d записей, а должно быть %d: конец журнала утрачен или подменён."
