@@ -36,7 +36,8 @@ public record Regulation(
 
     public TermRule get(String termKey) {
         return find(termKey)
-                .orElseThrow(() -> new IllegalArgumentException("В регламенте %s нет срока «%s»".formatted(key, termKey)));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("В регламенте %s нет срока «%s»".formatted(key, termKey)));
     }
 
     /** The terms by key, for a reader that looks up many. */
