@@ -10,7 +10,8 @@ import ru.otklik.kernel.Role;
  * @param person id in the directory; 0 is the system itself
  * @param authority whose officer this is; null: of the centre or the Government
  */
-public record Actor(int person, String name, Set<Role> roles, @Nullable Integer authority) {
+public record Actor(
+        int person, String name, Set<Role> roles, @Nullable Integer authority) {
 
     /** The program: a connector that found a message, an outbox that posted an answer. */
     public static final Actor SYSTEM = new Actor(0, "Отклик", Set.of(), null);

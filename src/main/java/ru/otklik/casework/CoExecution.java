@@ -11,8 +11,7 @@ public record CoExecution(int authority, Stage stage, int contribution) {
         ASKED("запрошена"),
         SENT("на согласовании"),
         SENT_BACK("возвращена с замечаниями"),
-        ACCEPTED("согласована"),
-        NOTHING("дополнить нечем");
+        ACCEPTED("согласована");
 
         private final String title;
 

@@ -3,24 +3,39 @@ package ru.otklik.casework;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import ru.otklik.kernel.Outcome;
 
 /** What somebody wants to be done with an incident. Each names the {@link Action} that it is. */
 public sealed interface Command {
 
     Action action();
 
+    /** What it leads to, once the rules of its action hold. */
+    Outcome<Decision> decide(Incident i, Context x);
+
     /** Confirms or corrects the proposal (clause 9.1). */
     record Assess(Assessment assessment) implements Command {
         public Action action() {
             return Action.ASSESS;
         }
+
+        public Outcome<Decision> decide(Incident i, Context x) {
+            return i.as(Incident.Detected.class).assess(assessment);
+        }
     }
 
     /** @param assessment confirmed in the same gesture; null: it was confirmed before */
-    record Route(int lead, List<Integer> coExecutors, @Nullable String note, @Nullable Assessment assessment)
-            implements Command {
+    record Route(
+            int lead,
+            List<Integer> coExecutors,
+            @Nullable String note,
+            @Nullable Assessment assessment) implements Command {
         public Action action() {
             return Action.ROUTE;
+        }
+
+        public Outcome<Decision> decide(Incident i, Context x) {
+            return i.as(Incident.Detected.class).route(this, x);
         }
     }
 
@@ -29,6 +44,10 @@ public sealed interface Command {
         public Action action() {
             return Action.RETURN;
         }
+
+        public Outcome<Decision> decide(Incident i, Context x) {
+            return i.as(Incident.InWork.class).giveBack(reason);
+        }
     }
 
     /** The centre takes it from one lead and gives it to another. */
@@ -36,17 +55,29 @@ public sealed interface Command {
         public Action action() {
             return Action.REROUTE;
         }
+
+        public Outcome<Decision> decide(Incident i, Context x) {
+            return i.as(Incident.InWork.class).reroute(this, x);
+        }
     }
 
     record AskCoExecutor(int authority, @Nullable String question) implements Command {
         public Action action() {
             return Action.ASK_CO_EXECUTOR;
         }
+
+        public Outcome<Decision> decide(Incident i, Context x) {
+            return Contributing.ask(i.as(Incident.InWork.class), this, x);
+        }
     }
 
     record ReleaseCoExecutor(int authority, String reason) implements Command {
         public Action action() {
             return Action.RELEASE_CO_EXECUTOR;
+        }
+
+        public Outcome<Decision> decide(Incident i, Context x) {
+            return Contributing.release(i.as(Incident.UnderWay.class), this);
         }
     }
 
@@ -55,11 +86,19 @@ public sealed interface Command {
         public Action action() {
             return Action.SEND_CONTRIBUTION;
         }
+
+        public Outcome<Decision> decide(Incident i, Context x) {
+            return Contributing.send(i.as(Incident.UnderWay.class), this, x);
+        }
     }
 
     record SendBackContribution(int authority, String remark) implements Command {
         public Action action() {
             return Action.SEND_BACK_CONTRIBUTION;
+        }
+
+        public Outcome<Decision> decide(Incident i, Context x) {
+            return Contributing.sendBack(i.as(Incident.UnderWay.class), this);
         }
     }
 
@@ -67,11 +106,20 @@ public sealed interface Command {
         public Action action() {
             return Action.ACCEPT_CONTRIBUTION;
         }
+
+        public Outcome<Decision> decide(Incident i, Context x) {
+            return Contributing.accept(i.as(Incident.UnderWay.class), authority);
+        }
     }
 
     record SaveDraft(DraftKind kind, String text) implements Command {
         public Action action() {
             return Action.SAVE_DRAFT;
+        }
+
+        public Outcome<Decision> decide(Incident i, Context x) {
+            return i.as(Incident.InWork.class)
+                    .save(this, x.world().regulation(i.head().regulation()));
         }
     }
 
@@ -80,17 +128,29 @@ public sealed interface Command {
         public Action action() {
             return Action.SUBMIT;
         }
+
+        public Outcome<Decision> decide(Incident i, Context x) {
+            return i.as(Incident.InWork.class).submit(this, x);
+        }
     }
 
     record Remark(int draft, String remarks) implements Command {
         public Action action() {
             return Action.REMARK;
         }
+
+        public Outcome<Decision> decide(Incident i, Context x) {
+            return i.as(Incident.AwaitingApproval.class).remark(this);
+        }
     }
 
     record Approve(int draft) implements Command {
         public Action action() {
             return Action.APPROVE;
+        }
+
+        public Outcome<Decision> decide(Incident i, Context x) {
+            return i.as(Incident.AwaitingApproval.class).approve(draft, x);
         }
     }
 
@@ -99,12 +159,20 @@ public sealed interface Command {
         public Action action() {
             return Action.PUBLISH;
         }
+
+        public Outcome<Decision> decide(Incident i, Context x) {
+            return i.as(Incident.Approved.class).order();
+        }
     }
 
     /** A person posted the approved version by hand and gives the link. */
     record RecordPublication(String url) implements Command {
         public Action action() {
             return Action.RECORD_PUBLICATION;
+        }
+
+        public Outcome<Decision> decide(Incident i, Context x) {
+            return i.as(Incident.Approved.class).publishedByHand(url, x.now());
         }
     }
 
@@ -113,6 +181,10 @@ public sealed interface Command {
         public Action action() {
             return Action.CONFIRM_PUBLICATION;
         }
+
+        public Outcome<Decision> decide(Incident i, Context x) {
+            return i.as(Incident.Approved.class).published(draft, url, at);
+        }
     }
 
     /** Clause 22, or nothing to answer. */
@@ -120,17 +192,29 @@ public sealed interface Command {
         public Action action() {
             return Action.EXCLUDE;
         }
+
+        public Outcome<Decision> decide(Incident i, Context x) {
+            return i.as(Incident.Detected.class).exclude(this, x);
+        }
     }
 
     record ConfirmExclusion(@Nullable String note) implements Command {
         public Action action() {
             return Action.CONFIRM_EXCLUSION;
         }
+
+        public Outcome<Decision> decide(Incident i, Context x) {
+            return i.as(Incident.Excluded.class).confirm(this, x);
+        }
     }
 
     record Restore(String reason) implements Command {
         public Action action() {
             return Action.RESTORE;
+        }
+
+        public Outcome<Decision> decide(Incident i, Context x) {
+            return i.as(Incident.Excluded.class).restore(reason);
         }
     }
 
@@ -139,11 +223,26 @@ public sealed interface Command {
         public Action action() {
             return Action.LINK_REPEAT;
         }
+
+        public Outcome<Decision> decide(Incident i, Context x) {
+            return i.linkRepeat(of, x.world());
+        }
     }
 
     record MarkTest(boolean test) implements Command {
         public Action action() {
             return Action.MARK_TEST;
         }
+
+        public Outcome<Decision> decide(Incident i, Context x) {
+            return i.markTest(test);
+        }
+    }
+
+    /** The rules of the action first, then the state itself. */
+    default Outcome<Decision> on(Incident incident, Context x) {
+        return action().objection(incident, x.actor(), x.world())
+                .map(Outcome::<Decision>refused)
+                .orElseGet(() -> decide(incident, x));
     }
 }

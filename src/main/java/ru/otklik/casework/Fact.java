@@ -58,7 +58,8 @@ public sealed interface Fact {
         }
     }
 
-    record Routed(int lead, List<Integer> coExecutors, @Nullable String note) implements Fact {
+    record Routed(
+            int lead, List<Integer> coExecutors, @Nullable String note) implements Fact {
         public String title() {
             return "Направлено в орган власти";
         }
@@ -188,8 +189,7 @@ public sealed interface Fact {
         @Override
         public Set<Event> events() {
             return Set.of(
-                    Event.DRAFT_SUBMITTED,
-                    kind == DraftKind.FINAL ? Event.FINAL_SUBMITTED : Event.INTERIM_SUBMITTED);
+                    Event.DRAFT_SUBMITTED, kind == DraftKind.FINAL ? Event.FINAL_SUBMITTED : Event.INTERIM_SUBMITTED);
         }
     }
 
@@ -233,8 +233,7 @@ public sealed interface Fact {
 
         @Override
         public Set<Event> events() {
-            return Set.of(
-                    Event.PUBLISHED, kind == DraftKind.FINAL ? Event.FINAL_PUBLISHED : Event.INTERIM_PUBLISHED);
+            return Set.of(Event.PUBLISHED, kind == DraftKind.FINAL ? Event.FINAL_PUBLISHED : Event.INTERIM_PUBLISHED);
         }
     }
 

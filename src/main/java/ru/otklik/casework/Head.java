@@ -27,8 +27,7 @@ public record Head(
         int interims) {
 
     Head withAssessment(Assessment a) {
-        return new Head(
-                id, version, network, regulation, a, test, detectedAt, returns, returnedBy, drafts, interims);
+        return new Head(id, version, network, regulation, a, test, detectedAt, returns, returnedBy, drafts, interims);
     }
 
     Head withRegulation(String key) {

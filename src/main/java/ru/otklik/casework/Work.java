@@ -32,7 +32,8 @@ public record Work(int lead, Instant routedAt, List<CoExecution> coExecutors, in
     }
 
     Work withoutCoExecutor(int authority) {
-        return withCoExecutors(coExecutors.stream().filter(c -> c.authority() != authority).toList());
+        return withCoExecutors(
+                coExecutors.stream().filter(c -> c.authority() != authority).toList());
     }
 
     private Work withCoExecutors(List<CoExecution> next) {

@@ -1,0 +1,147 @@
+package ru.otklik.detection;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import ru.otklik.detection.PlaceNames.Kind;
+import ru.otklik.detection.PlaceNames.Name;
+import ru.otklik.detection.Proposal.PlaceGuess;
+import ru.otklik.detection.text.Word;
+
+/** Which places a message names; the place of the source helps to choose and stands in when nothing is named. */
+final class PlaceFinding {
+
+    private static final double SOURCE_ALONE = 0.5;
+    private static final double SOURCE_AGREES = 3;
+
+    private record Mention(List<String> codes, String shown) {}
+
+    private final Gazetteer gazetteer;
+    private final PlaceNames names;
+    private final PlaceContext context;
+
+    PlaceFinding(Gazetteer gazetteer, RegionFiles files) {
+        this.gazetteer = gazetteer;
+        names = new PlaceNames(gazetteer);
+        context = new PlaceContext(files);
+    }
+
+    List<PlaceGuess> find(List<Word> words, Optional<String> source) {
+        List<Mention> districts = districts(words);
+        Set<String> named = new LinkedHashSet<>();
+        districts.forEach(d -> named.addAll(d.codes()));
+        List<Mention> settlements = settlements(words, named);
+        Optional<String> home = source.flatMap(gazetteer::findTerritoryOf).map(Gazetteer.Territory::code);
+        if (districts.isEmpty() && settlements.isEmpty()) {
+            return source.filter(s -> home.isPresent())
+                    .map(s -> List.of(guess(s, SOURCE_ALONE, List.of("место источника"))))
+                    .orElse(List.of());
+        }
+        List<Mention> mentions = new ArrayList<>(settlements);
+        Set<String> inside = new LinkedHashSet<>();
+        settlements.forEach(s -> s.codes().stream()
+                .filter(c -> gazetteer.findSettlement(c).isPresent())
+                .forEach(c -> inside.add(territory(c))));
+        mentions.addAll(districts);
+        // «Садовое Арзгирского округа», «Ленинский район Ставрополя» are one place, not two
+        mentions.removeIf(
+                m -> m.codes().size() == 1 && inside.contains(m.codes().get(0)));
+        return weighed(mentions, home);
+    }
+
+    private List<Mention> districts(List<Word> words) {
+        List<Mention> found = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            for (Name name : names.at(words, i)) {
+                if (context.isDistrict(name, words, i)) {
+                    found.add(new Mention(name.codes(), words.get(i).shown()));
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<Mention> settlements(List<Word> words, Set<String> named) {
+        List<Mention> found = new ArrayList<>();
+        int i = 0;
+        while (i < words.size()) {
+            List<Name> here = new ArrayList<>();
+            for (Name name : names.at(words, i)) {
+                boolean asLong = here.isEmpty() || name.length() == here.get(0).length();
+                if (asLong && name.kind() != Kind.DISTRICT && isPlace(name, words, i, named)) {
+                    here.add(name);
+                }
+            }
+            if (here.isEmpty()) {
+                i++;
+                continue;
+            }
+            int length = here.get(0).length();
+            found.add(new Mention(choices(here, named), shown(words, i, length)));
+            i += length;
+        }
+        return found;
+    }
+
+    private boolean isPlace(Name name, List<Word> words, int at, Set<String> named) {
+        boolean territoryNamed = name.codes().stream().anyMatch(c -> named.contains(territory(c)));
+        return context.isPlace(name, words, at, territoryNamed);
+    }
+
+    /** Of places with one name, those in the territory that the message names; else all. */
+    private List<String> choices(List<Name> same, Set<String> named) {
+        List<String> all =
+                same.stream().flatMap(n -> n.codes().stream()).distinct().toList();
+        List<String> agreed =
+                all.stream().filter(c -> named.contains(territory(c))).toList();
+        return agreed.isEmpty() ? all : agreed;
+    }
+
+    private List<PlaceGuess> weighed(List<Mention> mentions, Optional<String> home) {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        Map<String, Set<String>> because = new LinkedHashMap<>();
+        for (Mention m : mentions) {
+            for (String code : m.codes()) {
+                boolean agrees =
+                        m.codes().size() > 1 && home.isPresent() && home.get().equals(territory(code));
+                weights.merge(code, (agrees ? SOURCE_AGREES : 1) / m.codes().size(), Double::sum);
+                Set<String> reasons = because.computeIfAbsent(code, c -> new LinkedHashSet<>());
+                reasons.add(m.shown());
+                if (agrees) {
+                    reasons.add("место источника");
+                }
+            }
+        }
+        double all = weights.values().stream().mapToDouble(w -> w).sum();
+        return weights.entrySet().stream()
+                .sorted((a, b) -> Double.compare(b.getValue(), a.getValue()))
+                .map(e -> guess(
+                        e.getKey(),
+                        Math.round(100 * e.getValue() / all) / 100.0,
+                        List.copyOf(because.getOrDefault(e.getKey(), Set.of()))))
+                .toList();
+    }
+
+    private PlaceGuess guess(String code, double share, List<String> because) {
+        Gazetteer.Territory t = gazetteer.getTerritory(territory(code));
+        Optional<Gazetteer.Settlement> s = gazetteer.findSettlement(code);
+        String title = s.map(Gazetteer.Settlement::name).orElse(t.title());
+        return new PlaceGuess(code, title, t.code(), t.title(), s.map(Gazetteer.Settlement::code), share, because);
+    }
+
+    private static String territory(String code) {
+        int dot = code.indexOf('.');
+        return dot < 0 ? code : code.substring(0, dot);
+    }
+
+    private static String shown(List<Word> words, int from, int length) {
+        StringBuilder out = new StringBuilder();
+        words.subList(from, from + length)
+                .forEach(w -> out.append(out.isEmpty() ? "" : " ").append(w.shown()));
+        return out.toString();
+    }
+}

@@ -1,0 +1,76 @@
+package ru.otklik.detection;
+
+import java.util.List;
+import java.util.Optional;
+import ru.otklik.regulation.Importance;
+
+/**
+ * What the system thinks of a message, with its reasons; a person decides (clauses 9.1, 22).
+ *
+ * @param topics the best first, at most three
+ * @param places the best first; several mean that a person has to choose; empty when nothing is known
+ * @param importanceReasons why the importance is more than ordinary
+ * @param authorities the best first: the administration of the place before the body of the whole region
+ */
+public record Proposal(
+        List<Guess> topics,
+        List<PlaceGuess> places,
+        Importance importance,
+        List<String> importanceReasons,
+        Screening screening,
+        List<Guess> authorities) {
+
+    public Optional<Guess> topic() {
+        return topics.stream().findFirst();
+    }
+
+    public Optional<Guess> authority() {
+        return authorities.stream().findFirst();
+    }
+
+    /** The only place that was named, if it is one. */
+    public Optional<PlaceGuess> place() {
+        return places.size() == 1 ? Optional.of(places.get(0)) : Optional.empty();
+    }
+
+    /**
+     * @param share from 0 to 1: how much of all that speaks for anything speaks for this
+     * @param because the words of the message that decided, or a short reason
+     */
+    public record Guess(String code, String title, double share, List<String> because) {}
+
+    /**
+     * @param code of the settlement if it is known, else of the territory
+     * @param settlement the code again when the place is a settlement
+     */
+    public record PlaceGuess(
+            String code,
+            String title,
+            String territory,
+            String territoryTitle,
+            Optional<String> settlement,
+            double share,
+            List<String> because) {}
+
+    /** @param words as they stand in the message */
+    public record Screening(Screen screen, List<String> words) {}
+
+    /** Why a message may be one that is not worked on (clause 22), the gravest last. */
+    public enum Screen {
+        CLEAN("без нарушений"),
+        INSULT("оскорбление"),
+        OBSCENE("нецензурные слова"),
+        THREAT("угроза"),
+        THREAT_TO_LIFE("угроза жизни: сигнал о безопасности");
+
+        private final String title;
+
+        Screen(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package ru.otklik.detection.text;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The forms that the name of a place takes in a sentence: «Кочубеевское», «в Кочубеевском», «из Кочубеевского». */
+public final class Declension {
+
+    private record Pattern(String ending, List<String> forms) {}
+
+    /** The longest fitting ending comes first. */
+    private static final List<Pattern> PATTERNS = List.of(
+            new Pattern("ское", List.of("ское", "ского", "скому", "ским", "ском")),
+            new Pattern("чье", List.of("чье", "чьего", "чьему", "чьим", "чьем")),
+            new Pattern("ые", List.of("ые", "ых", "ым", "ыми")),
+            new Pattern("ие", List.of("ие", "их", "им", "ими")),
+            new Pattern("ое", List.of("ое", "ого", "ому", "ым", "ом")),
+            new Pattern("ее", List.of("ее", "его", "ему", "им", "ем")),
+            new Pattern("няя", List.of("няя", "ней", "нюю")),
+            new Pattern("ая", List.of("ая", "ой", "ую", "ою")),
+            new Pattern("ский", List.of("ский", "ского", "скому", "ским", "ском")),
+            new Pattern("ний", List.of("ний", "него", "нему", "ним", "нем")),
+            new Pattern("ый", List.of("ый", "ого", "ому", "ым", "ом")),
+            new Pattern("кий", List.of("кий", "кого", "кому", "ким", "ком")),
+            // «Донцова», «Ипатову» are surnames, so these forms are left out
+            new Pattern("ово", List.of("ово", "ове", "овом")),
+            new Pattern("ево", List.of("ево", "еве", "евом")),
+            new Pattern("ино", List.of("ино", "ине", "ином")),
+            new Pattern("ия", List.of("ия", "ии", "ию", "ией")),
+            new Pattern("ея", List.of("ея", "еи", "ею", "еей")),
+            new Pattern("ля", List.of("ля", "ли", "ле", "лю", "лей")),
+            new Pattern("ня", List.of("ня", "ни", "не", "ню", "ней")),
+            new Pattern("ка", List.of("ка", "ки", "ке", "ку", "кой")),
+            new Pattern("га", List.of("га", "ги", "ге", "гу", "гой")),
+            new Pattern("ха", List.of("ха", "хи", "хе", "ху", "хой")),
+            new Pattern("ца", List.of("ца", "цы", "це", "цу", "цей")),
+            new Pattern("жа", List.of("жа", "жи", "же", "жу", "жей")),
+            new Pattern("ча", List.of("ча", "чи", "че", "чу", "чей")),
+            new Pattern("а", List.of("а", "ы", "е", "у", "ой")),
+            new Pattern("ки", List.of("ки", "ков", "кам", "ками", "ках", "ок")),
+            new Pattern("ли", List.of("ли", "лей", "лям", "лями", "лях")),
+            new Pattern("ы", List.of("ы", "ов", "ам", "ами", "ах", "")),
+            new Pattern("ель", List.of("ель", "еля", "елю", "елем", "еле")),
+            new Pattern("поль", List.of("поль", "поля", "полю", "полем", "поле")),
+            new Pattern("ень", List.of("ень", "ни", "нью")),
+            new Pattern("рь", List.of("рь", "ря", "рю", "рем", "ре")),
+            new Pattern("знь", List.of("знь", "зни", "знью")),
+            new Pattern("пь", List.of("пь", "пи", "пью")),
+            new Pattern("ей", List.of("ей", "ея", "ею", "еем", "ее")),
+            new Pattern("ец", List.of("ец", "ца", "цу", "цом", "це")),
+            new Pattern("лок", List.of("лок", "лка", "лку", "лком", "лке")));
+
+    private static final String HARD = "бвгджзклмнпрстфхцчшщ";
+
+    private Declension() {}
+
+    /** All forms of one word of a name, plain. */
+    public static Set<String> forms(String word) {
+        String plain = Words.plain(word);
+        Set<String> forms = new LinkedHashSet<>();
+        forms.add(plain);
+        for (Pattern p : PATTERNS) {
+            if (plain.length() > p.ending().length() && plain.endsWith(p.ending())) {
+                String stem = plain.substring(0, plain.length() - p.ending().length());
+                p.forms().forEach(f -> forms.add(stem + f));
+                return forms;
+            }
+        }
+        if (plain.length() > 2 && HARD.indexOf(plain.charAt(plain.length() - 1)) >= 0) {
+            List.of("а", "у", "ом", "е").forEach(f -> forms.add(plain + f));
+        }
+        return forms;
+    }
+}

@@ -1,0 +1,41 @@
+package ru.otklik.directory;
+
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether invented people may sign in with a public password. On by itself only with the embedded database;
+ * {@code OTKLIK_DEMO=false} turns it off, and the demo people out with it.
+ */
+@Component
+@EnableConfigurationProperties(Demo.Settings.class)
+public class Demo {
+
+    public static final String PASSWORD = "otklik-demo";
+
+    /** @param region whose files are read: {@code regions/<region>/…} */
+    @ConfigurationProperties("otklik")
+    record Settings(
+            @DefaultValue("stavropol") String region,
+            @Nullable Boolean demo) {}
+
+    private final boolean on;
+
+    Demo(Settings settings, Environment environment) {
+        this.on = settings.demo != null ? settings.demo : embedded(environment);
+    }
+
+    public boolean isOn() {
+        return on;
+    }
+
+    private static boolean embedded(Environment environment) {
+        return Stream.of("otklik.database.url", "spring.datasource.url")
+                .allMatch(url -> environment.getProperty(url, "").isBlank());
+    }
+}

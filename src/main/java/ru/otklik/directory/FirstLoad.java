@@ -1,0 +1,106 @@
+package ru.otklik.directory;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** Fills an empty directory: the region's authorities, and the demo's people. What is there already is never touched. */
+@Component
+@Lazy(false)
+class FirstLoad implements SmartInitializingSingleton {
+
+    /** One authority of {@code regions/<region>/authorities.yml}. */
+    record Entry(
+            String code,
+            String title,
+            String shortTitle,
+            Authority.Kind kind,
+            @Nullable String territory,
+            List<String> competence) {
+
+        static Entry of(Map<?, ?> row) {
+            Object territory = row.get("territory");
+            return new Entry(
+                    required(row, "code"),
+                    required(row, "title"),
+                    required(row, "short"),
+                    Authority.Kind.valueOf(required(row, "kind").toUpperCase(Locale.ROOT)),
+                    territory == null ? null : territory.toString(),
+                    row.get("competence") instanceof List<?> list
+                            ? list.stream().map(String::valueOf).distinct().toList()
+                            : List.of());
+        }
+
+        private static String required(Map<?, ?> row, String key) {
+            Object value = row.get(key);
+            if (value == null) {
+                throw new IllegalStateException("authorities.yml: у записи %s нет поля %s".formatted(row, key));
+            }
+            return value.toString().strip();
+        }
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstLoad.class);
+
+    private final AuthorityRows authorities;
+    private final DemoPeople demoPeople;
+    private final Snapshots snapshots;
+    private final TransactionTemplate transaction;
+    private final Resource file;
+
+    FirstLoad(
+            AuthorityRows authorities,
+            DemoPeople demoPeople,
+            Snapshots snapshots,
+            TransactionTemplate transaction,
+            Demo.Settings settings,
+            ResourceLoader resources) {
+        this.authorities = authorities;
+        this.demoPeople = demoPeople;
+        this.snapshots = snapshots;
+        this.transaction = transaction;
+        this.file = resources.getResource("classpath:regions/%s/authorities.yml".formatted(settings.region()));
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        transaction.executeWithoutResult(status -> {
+            authorities.lock();
+            if (authorities.isEmpty()) {
+                List<Entry> entries = read(file);
+                entries.forEach(authorities::add);
+                LOG.info("Справочник органов власти заполнен из {}: {}", file.getDescription(), entries.size());
+            }
+            demoPeople.addIfNobody(authorities.list());
+        });
+        snapshots.changed();
+    }
+
+    static List<Entry> read(Resource file) {
+        var options = new LoaderOptions();
+        options.setMaxAliasesForCollections(1000); // an administration each repeats one competence
+        try (InputStream in = file.getInputStream()) {
+            Map<String, List<Map<?, ?>>> root = new Yaml(new SafeConstructor(options)).load(in);
+            return root.getOrDefault("authorities", List.of()).stream()
+                    .map(Entry::of)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Не прочитан список органов власти региона: " + file.getDescription(), e);
+        }
+    }
+}

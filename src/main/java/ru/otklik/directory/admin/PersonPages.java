@@ -1,0 +1,127 @@
+package ru.otklik.directory.admin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.EnumSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import ru.otklik.directory.Authorities;
+import ru.otklik.directory.People;
+import ru.otklik.directory.Person;
+import ru.otklik.directory.Staffing;
+import ru.otklik.kernel.Role;
+
+@Controller
+class PersonPages {
+
+    private final People people;
+    private final Staffing staffing;
+    private final Authorities authorities;
+
+    PersonPages(People people, Staffing staffing, Authorities authorities) {
+        this.people = people;
+        this.staffing = staffing;
+        this.authorities = authorities;
+    }
+
+    @GetMapping("/admin/people/new")
+    String blank(@RequestParam(required = false) @Nullable Integer authority, HttpServletRequest request, Model model) {
+        return page(PersonForm.empty(authority), "", request, model);
+    }
+
+    @GetMapping("/admin/people/{id}")
+    String show(@PathVariable int id, HttpServletRequest request, Model model) {
+        return page(PersonForm.of(people.get(id)), "", request, model);
+    }
+
+    @PostMapping("/admin/people")
+    String add(HttpServletRequest request, HttpServletResponse response, Model model) {
+        PersonForm form = typed(request);
+        return staffing.add(form.draft())
+                .fold(
+                        hired -> page(PersonForm.of(hired.person()), hired.password(), request, model),
+                        no -> refused(form.with(null, true, no.sentence()), request, response, model));
+    }
+
+    @PostMapping("/admin/people/{id}")
+    String change(@PathVariable int id, HttpServletRequest request, HttpServletResponse response, Model model) {
+        PersonForm form = typed(request);
+        boolean active = people.get(id).active();
+        return staffing.change(id, form.draft())
+                .fold(
+                        person -> "redirect:/admin/people/" + id,
+                        no -> refused(form.with(id, active, no.sentence()), request, response, model));
+    }
+
+    @PostMapping("/admin/people/{id}/active")
+    String setActive(
+            @PathVariable int id,
+            @RequestParam boolean active,
+            Principal me,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Person person = people.get(id);
+        if (!active && person.login().equals(me.getName())) {
+            String sentence = "Себя отключить нельзя: попросите другого администратора.";
+            return refused(PersonForm.of(person).with(id, true, sentence), request, response, model);
+        }
+        staffing.setActive(id, active);
+        return "redirect:/admin/people/" + id;
+    }
+
+    /** The answer itself shows the password: it is kept nowhere that a redirect could take it from. */
+    @PostMapping("/admin/people/{id}/password")
+    String resetPassword(@PathVariable int id, HttpServletRequest request, Model model) {
+        Staffing.Hired reset = staffing.resetPassword(people.get(id).id());
+        return page(PersonForm.of(reset.person()), reset.password(), request, model);
+    }
+
+    private String refused(PersonForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
+        response.setStatus(422);
+        return page(form, "", request, model);
+    }
+
+    private String page(PersonForm form, String password, HttpServletRequest request, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("password", password);
+        model.addAttribute("authorities", authorities.list());
+        model.addAttribute("roles", List.of(Role.values()));
+        model.addAttribute("csrf", request.getAttribute(CsrfToken.class.getName()));
+        model.addAttribute("mayChange", request.isUserInRole(Role.ADMINISTRATOR.name()));
+        return "directory/person";
+    }
+
+    private static PersonForm typed(HttpServletRequest request) {
+        var roles = EnumSet.noneOf(Role.class);
+        String[] names = request.getParameterValues("role");
+        for (Role role : Role.values()) {
+            if (names != null && List.of(names).contains(role.name())) {
+                roles.add(role);
+            }
+        }
+        String authority = word(request, "authority");
+        return new PersonForm(
+                null,
+                word(request, "login"),
+                word(request, "name"),
+                word(request, "position"),
+                authority.matches("\\d{1,5}") ? Integer.valueOf(authority) : null,
+                roles,
+                true,
+                "");
+    }
+
+    private static String word(HttpServletRequest request, String name) {
+        String value = request.getParameter(name);
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,78 @@
+package ru.otklik.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/** The files of the region agree with each other. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RegionDataTest {
+
+    private static final RegionFiles FILES = RegionFiles.ofRegion("stavropol");
+    private static final Rubric RUBRIC = Rubric.of(FILES);
+    private static final Gazetteer GAZETTEER = Gazetteer.of(FILES);
+    private static final List<Competences.Authority> AUTHORITIES = new Competences(FILES).authorities();
+
+    @Test
+    void every_topic_has_words_and_a_title_and_a_code_inside_its_group() {
+        assertThat(RUBRIC.topics()).hasSizeGreaterThan(110).allSatisfy(t -> {
+            assertThat(t.words()).isNotBlank();
+            assertThat(t.title()).isNotBlank();
+            assertThat(t.code()).matches("[a-z_]+\\.[a-z_]+").startsWith(t.group() + ".");
+        });
+    }
+
+    @Test
+    void codes_and_titles_are_unique() {
+        assertThat(RUBRIC.topics()).extracting(Rubric.Topic::code).doesNotHaveDuplicates();
+        assertThat(RUBRIC.topics()).extracting(Rubric.Topic::title).doesNotHaveDuplicates();
+        assertThat(RUBRIC.groups()).extracting(Rubric.Group::code).doesNotHaveDuplicates();
+        assertThat(AUTHORITIES).extracting(Competences.Authority::code).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void every_competence_is_a_topic_or_a_group() {
+        Set<String> known = Stream.concat(
+                        RUBRIC.topics().stream().map(Rubric.Topic::code),
+                        RUBRIC.groups().stream().map(Rubric.Group::code))
+                .collect(Collectors.toSet());
+        assertThat(AUTHORITIES).allSatisfy(a -> assertThat(known).containsAll(a.competence()));
+    }
+
+    @Test
+    void every_topic_is_somebodys_business() {
+        Set<String> covered = new TreeSet<>();
+        AUTHORITIES.forEach(a -> covered.addAll(a.competence()));
+        assertThat(RUBRIC.topics())
+                .allSatisfy(t -> assertThat(covered).as(t.code()).containsAnyOf(t.code(), t.group()));
+    }
+
+    @Test
+    void there_are_33_territories_each_with_its_administration_and_its_centre() {
+        assertThat(GAZETTEER.territories()).hasSize(33).allSatisfy(t -> {
+            assertThat(AUTHORITIES).anyMatch(a -> a.territory().equals(java.util.Optional.of(t.code())));
+            assertThat(GAZETTEER.settlements())
+                    .anyMatch(s -> s.territory().equals(t.code()) && s.name().equals(t.centre()));
+        });
+    }
+
+    @Test
+    void there_are_22_bodies_of_the_region() {
+        assertThat(AUTHORITIES.stream().filter(a -> a.territory().isEmpty())).hasSize(22);
+    }
+
+    @Test
+    void settlements_lie_in_the_region() {
+        assertThat(GAZETTEER.settlements()).hasSizeGreaterThan(500).allSatisfy(s -> {
+            assertThat(s.lat()).isBetween(43.5, 46.5);
+            assertThat(s.lon()).isBetween(40.5, 46.0);
+        });
+    }
+}

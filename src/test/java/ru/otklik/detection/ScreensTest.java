@@ -1,0 +1,64 @@
+package ru.otklik.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ScreensTest {
+
+    private static final FirstAssessment FIRST = FirstAssessment.ofRegion("stavropol");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            OBSCENE | когда уже почините, х*й дождёшься
+            OBSCENE | дороге п***ц
+            OBSCENE | сколько можно, б л я
+            OBSCENE | зaeбaли со своими отключениями
+            INSULT | вы идиоты
+            INSULT | Вам не стыдно? Подонки!
+            INSULT | чиновники клоуны
+            INSULT | вы бараны
+            THREAT | сожгу вашу администрацию
+            THREAT_TO_LIFE | если не почините, я вас убью
+            THREAT_TO_LIFE | Взорву вас всех
+            THREAT_TO_LIFE | приеду к вам с топором
+            THREAT_TO_LIFE | жить больше не хочу, покончу с собой
+            """)
+    void what_is_not_worked_on_is_named_with_its_words(Proposal.Screen screen, String message) {
+        Proposal.Screening screening = FIRST.assess(message, Optional.empty()).screening();
+        assertThat(screening.screen()).isEqualTo(screen);
+        assertThat(screening.words()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Прошу не оскорблять и не употреблять, застрахуйте дом",
+                "хулиганы съели мандарин, сукно и команда мандата",
+                "хлеб, учебник, требую себе и тебе, колебания, погреб, истребитель",
+                "ребёнок, жребий, серебро, мебель, хутор, худой ухаб, Херсон, веб-камера",
+                "бляшки, рубля, корабля, сабля, употребляют, оглоблей",
+                "собака сука ощенилась у подъезда",
+                "обрежьте сук дерева, сучки падают на машины",
+                "это убьёт людей, мы все умрём",
+                "убьётся ребёнок на этой горке",
+                "сосед кричит, что убью тебя, полиция не едет",
+                "не хочу жить рядом со свалкой",
+                "прошу вас повесить объявление",
+                "держите нас за идиотов",
+                "бараны и козы ходят по улице, хозяин не смотрит",
+                "вас просили убрать мусор, администрация молчит",
+                "берег реки зарос, тупик, мусор, крысы",
+                "Сделайте дорогу, пожалуйста"
+            })
+    void an_ordinary_complaint_is_clean(String message) {
+        assertThat(FIRST.assess(message, Optional.empty()).screening())
+                .isEqualTo(new Proposal.Screening(Proposal.Screen.CLEAN, java.util.List.of()));
+    }
+}
