@@ -87,6 +87,10 @@ public final class Terms {
 
     private void end(Obligation o, boolean met, Instant at) {
         open.remove(o);
+        // began and ended in one gesture, as the centre's hour between a recall and the next routing: it never ran
+        if (opened.remove(o)) {
+            return;
+        }
         // a right that nobody used was not owed, so it is not late
         boolean late = (met || !o.right()) && at.isAfter(o.due());
         long lateSeconds = late ? time(o.authority()).between(o.due(), at).toSeconds() : 0;

@@ -1,6 +1,7 @@
 package ru.otklik.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.time.Instant;
 import java.util.EnumSet;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -18,8 +20,9 @@ import ru.otklik.regulation.Bearer;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ActionTest {
 
-    private static final int SEEDS = 150;
-    private static final int STEPS = 60;
+    private static final int SEEDS = 40;
+    private static final int STEPS = 50;
+    private static final Pattern RUSSIAN = Pattern.compile("(?s)[А-ЯЁ].*[а-яё]{3,}.*\\.");
     private static final String FRI_20_NOV_16_30 = "2026-11-20T16:30";
 
     @Test
@@ -32,9 +35,10 @@ class ActionTest {
                     if (open.contains(action)) {
                         assertGoesThrough(w.journey, action, outcome);
                     } else {
-                        assertThat(sentence(outcome))
-                                .as("%s by %s", action, actor.name())
-                                .matches("(?s).*[А-Яа-яё]{3,}.*[.!?]");
+                        String said = sentence(outcome);
+                        if (!RUSSIAN.matcher(said).matches()) {
+                            fail("%s by %s: «%s»", action, actor.name(), said);
+                        }
                     }
                 }
             }
