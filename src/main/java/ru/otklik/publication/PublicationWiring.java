@@ -1,0 +1,18 @@
+package ru.otklik.publication;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class PublicationWiring {
+
+    @Bean
+    RecurringTask<Void> sendAnswers(ObjectProvider<Sending> sending) {
+        return Tasks.recurring("send-answers", FixedDelay.ofSeconds(1))
+                .execute((instance, context) -> sending.getObject().sendDue());
+    }
+}
