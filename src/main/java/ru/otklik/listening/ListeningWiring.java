@@ -16,8 +16,8 @@ class ListeningWiring {
     /** Without the stage of intake, a post becomes an incident as it is. */
     @Bean
     @ConditionalOnMissingBean
-    Inbox plainInbox(ObjectProvider<Incidents> incidents) {
-        return message -> incidents.getObject().receive(message, Assessment.NONE, null);
+    Inbox plainInbox(Incidents incidents) {
+        return message -> incidents.receive(message, Assessment.NONE, null);
     }
 
     @Bean

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.otklik.casework.Actor;
@@ -28,16 +27,11 @@ class Sending {
 
     private final OutboxRows rows;
     private final Networks networks;
-    private final ObjectProvider<Incidents> incidents;
+    private final Incidents incidents;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Sending(
-            OutboxRows rows,
-            Networks networks,
-            ObjectProvider<Incidents> incidents,
-            TransactionTemplate transaction,
-            Clock clock) {
+    Sending(OutboxRows rows, Networks networks, Incidents incidents, TransactionTemplate transaction, Clock clock) {
         this.rows = rows;
         this.networks = networks;
         this.incidents = incidents;
@@ -90,7 +84,6 @@ class Sending {
             transaction.executeWithoutResult(t -> {
                 var command = new Command.ConfirmPublication(row.draft(), posted.url(), posted.at());
                 String objection = incidents
-                        .getObject()
                         .handle(row.incident(), null, command, Actor.SYSTEM)
                         .fold(done -> null, Refusal::sentence);
                 rows.sent(row, posted, objection);
