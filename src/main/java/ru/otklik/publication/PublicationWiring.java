@@ -6,9 +6,16 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import ru.otklik.casework.Posting;
+import ru.otklik.networks.Networks;
 
 @Configuration(proxyBeanMethods = false)
 class PublicationWiring {
+
+    @Bean
+    Posting posting(Networks networks) {
+        return networks::posts;
+    }
 
     @Bean
     RecurringTask<Void> sendAnswers(ObjectProvider<Sending> sending) {
