@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.springframework.transaction.support.TransactionTemplate;
+import ru.otklik.intake.table.Table;
 
 /** Stores rows by the hundred: one commit for each would cost more than all the rest. */
 final class Batches implements Consumer<Table.Row> {

@@ -9,6 +9,7 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import ru.otklik.intake.table.Table;
 import ru.otklik.kernel.Outcome;
 import ru.otklik.region.Region;
 

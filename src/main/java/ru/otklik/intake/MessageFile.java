@@ -1,20 +1,19 @@
 package ru.otklik.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import ru.otklik.intake.table.Table;
+import ru.otklik.intake.table.Tables;
 import ru.otklik.kernel.Outcome;
 
 /** A file that was read through once: its format, its header and every row are known to be readable. */
 final class MessageFile {
 
-    private static final long LARGEST = 50L << 20;
     private static final int MOST_ROWS = 500_000;
 
     private final Table table;
@@ -26,7 +25,7 @@ final class MessageFile {
     }
 
     static Outcome<MessageFile> open(Path file, Map<String, String> said) throws IOException {
-        Table table = table(file);
+        Table table = Tables.open(file);
         var header = new AtomicReference<Table.@Nullable Row>();
         var rows = new int[1];
         table.each(row -> {
@@ -83,26 +82,5 @@ final class MessageFile {
                 ? row
                 : new Table.Row(
                         row.line(), row.cells(), "столбцов %d, а в заголовке %d".formatted(found, columns.count()));
-    }
-
-    private static Table table(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new Table.Unusable("Файла нет: %s.".formatted(file));
-        }
-        if (Files.size(file) > LARGEST) {
-            throw new Table.Unusable("Файл больше 50 МБ. Разделите его на части.");
-        }
-        byte[] start;
-        try (InputStream in = Files.newInputStream(file)) {
-            start = in.readNBytes(4);
-        }
-        if (start.length == 4 && start[0] == 'P' && start[1] == 'K') {
-            return XlsxTable.of(file);
-        }
-        if (start.length == 4 && start[0] == (byte) 0xD0 && start[1] == (byte) 0xCF && start[2] == 0x11) {
-            throw new Table.Unusable(
-                    "Это старый формат Excel (XLS). Сохраните таблицу в формате XLSX или CSV (UTF-8).");
-        }
-        return CsvTable.of(file);
     }
 }

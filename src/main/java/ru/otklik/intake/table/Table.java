@@ -1,4 +1,4 @@
-package ru.otklik.intake;
+package ru.otklik.intake.table;
 
 import java.io.IOException;
 import java.util.List;
@@ -6,14 +6,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a file, the header first, one by one: a file may be read many times and never stands in memory whole. */
-interface Table {
+public interface Table {
 
     /**
      * @param line where it begins, as a person counts
      * @param broken why its cells cannot be told apart; null: they can
      */
     record Row(int line, List<String> cells, @Nullable String broken) {
-        boolean isBlank() {
+        public boolean isBlank() {
             return broken == null && cells.stream().allMatch(String::isBlank);
         }
     }
@@ -25,11 +25,11 @@ interface Table {
 
     /** The file as a whole cannot be read; the message is a sentence for the person. */
     class Unusable extends RuntimeException {
-        Unusable(String sentence) {
+        public Unusable(String sentence) {
             super(sentence);
         }
 
-        String sentence() {
+        public String sentence() {
             return String.valueOf(getMessage());
         }
     }

@@ -1,4 +1,4 @@
-package ru.otklik.intake;
+package ru.otklik.intake.table;
 
 import java.io.IOException;
 import java.io.InputStream;
