@@ -56,6 +56,8 @@ class Doors {
                         e -> e.authenticationEntryPoint(Denials::noToken).accessDeniedHandler(Denials::noRight))
                 .authorizeHttpRequests(r -> r.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
+                        .requestMatchers("/api/docs/**", "/api/swagger-ui/**") // what may be asked, and no data
+                        .permitAll()
                         .anyRequest()
                         .authenticated())
                 .build();

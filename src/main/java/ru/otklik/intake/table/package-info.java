@@ -1,0 +1,5 @@
+/** Tables that people bring, CSV and XLSX, read row by row and never trusted. */
+@NullMarked
+package ru.otklik.intake.table;
+
+import org.jspecify.annotations.NullMarked;
