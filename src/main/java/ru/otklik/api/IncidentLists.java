@@ -122,7 +122,7 @@ class IncidentLists {
     Message message(long incident) {
         return jdbc.sql("""
                 select m.thread, m.external_id, m.url, m.author_name, m.author_url, m.text, m.posted_at, m.revisions
-                  from message m join incident i on i.message_id = m.id
+                  from message m join incident i on i.id = m.id
                  where i.id = ?
                 """)
                 .param(incident)

@@ -90,6 +90,11 @@ class CasebookWorld implements World {
     }
 
     @Override
+    public int contributions(long incident, int authority) {
+        return texts.contributions(incident, authority);
+    }
+
+    @Override
     public boolean exists(long incident) {
         return incidents.exists(incident);
     }

@@ -1,6 +1,7 @@
 package ru.otklik.casebook;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,9 +45,17 @@ class TextRows {
     }
 
     Optional<World.Draft> findDraft(long incident, int version) {
-        return jdbc.sql("select version, kind, by_person from draft where incident_id = ? and version = ?")
+        return jdbc.sql("select version, kind, by_person, at from draft where incident_id = ? and version = ?")
                 .params(Arrays.asList(incident, version))
-                .query((r, n) -> new World.Draft(r.getInt(1), DraftKind.valueOf(r.getString(2)), r.getInt(3)))
+                .query((r, n) -> new World.Draft(
+ r.getInt(1), DraftKind.valueOf(r.getString(2)), r.getInt(3), r.getObject(4, OffsetDateTime.class).toInstant()))
                 .optional();
+    }
+
+    int contributions(long incident, int authority) {
+        return jdbc.sql("select count(*) from contribution where incident_id = ? and authority = ?")
+                .params(incident, authority)
+                .query(Integer.class)
+                .single();
     }
 }

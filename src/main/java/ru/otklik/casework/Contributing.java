@@ -38,7 +38,7 @@ final class Contributing {
         var part = i.work().find(own == null ? -1 : own).orElseThrow();
         String why = c.nothing() ? "Укажите, почему дополнить нечем." : "Информация пуста. Напишите текст.";
         return Texts.required(c.text(), "empty-contribution", why).then(t -> {
-            int number = part.contribution() + 1;
+            int number = x.world().contributions(i.head().id(), part.authority()) + 1;
             return Decision.of(
                     i.with(i.work()
                             .withCoExecutor(part.authority(), p -> new CoExecution(p.authority(), Stage.SENT, number))),

@@ -1,5 +1,6 @@
 package ru.otklik.casework;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.regulation.Regulation;
@@ -21,7 +22,7 @@ public interface World {
     Regulation regulation(String key);
 
     /** The regulation in force for incidents that begin now: of the region, or of an authority with its own. */
-    Regulation regulationOf(@Nullable Integer authority, java.time.Instant at);
+    Regulation regulationOf(@Nullable Integer authority, Instant at);
 
     /** Whether the program itself can post an answer in this network. */
     boolean posts(String network);
@@ -29,8 +30,14 @@ public interface World {
     /** Who wrote the version, when it exists. */
     Optional<Draft> draft(long incident, int version);
 
+    /** How many contributions this authority ever sent to this incident; one asked anew goes on counting. */
+    int contributions(long incident, int authority);
+
     boolean exists(long incident);
 
-    /** @param by person who saved it */
-    record Draft(int version, DraftKind kind, int by) {}
+    /**
+     * @param by person who saved it
+     * @param at when
+     */
+    record Draft(int version, DraftKind kind, int by, Instant at) {}
 }

@@ -65,7 +65,7 @@ class OutboxRows {
                         from taken t
                         join draft d on d.incident_id = t.incident_id and d.version = t.draft
                         join incident i on i.id = t.incident_id
-                        join message m on m.id = i.message_id""")
+                        join message m on m.id = i.id""")
                 .param("now", utc(now))
                 .param("abandoned", utc(now.minus(ABANDONED)))
                 .query(Claimed.class)

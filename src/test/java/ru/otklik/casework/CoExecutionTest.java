@@ -56,6 +56,27 @@ class CoExecutionTest {
     }
 
     @Test
+    void one_that_is_asked_anew_goes_on_counting_its_contributions() {
+        var j = Journey.routed(MON_23_NOV_12_30, 1, 2).by(executor(2), sent("Ремонт."));
+        j.by(executor(1), new Command.Return("не наше")).by(OPERATOR, Journey.route(1, 2));
+
+        j.by(executor(2), sent("Ремонт в мае."));
+
+        assertThat(j.facts).last().isEqualTo(new Fact.ContributionSent(2, 2, false, "Ремонт в мае."));
+    }
+
+    @Test
+    void a_draft_of_the_lead_before_is_not_submitted_by_the_next() {
+        var j = Journey.routed(MON_23_NOV_12_30, 1)
+                .by(executor(1), new Command.SaveDraft(DraftKind.FINAL, "Здравствуйте! Яму заделают."))
+                .by(executor(1), new Command.Return("не наше"))
+                .later(10)
+                .by(OPERATOR, Journey.route(2));
+
+        assertThat(j.refused(executor(2), new Command.Submit(1, true)).sentence()).contains("прежний исполнитель");
+    }
+
+    @Test
     void nothing_to_add_is_said_with_a_reason_and_confirmed_by_the_centre() {
         var j = Journey.routed(MON_23_NOV_12_30, 1, 2);
         assertThat(j.refused(executor(2), new Command.SendContribution(true, " "))

@@ -79,7 +79,10 @@ final class Journey {
         incident = d.next();
         d.facts().forEach(f -> {
             if (f instanceof Fact.DraftSaved s) {
-                krai.drafts.put(s.draft(), new World.Draft(s.draft(), s.kind(), actor.person()));
+                krai.drafts.put(s.draft(), new World.Draft(s.draft(), s.kind(), actor.person(), now));
+            }
+            if (f instanceof Fact.ContributionSent c) {
+                krai.contributions.merge(c.authority(), 1, Integer::sum);
             }
         });
         hear(before, d.facts());

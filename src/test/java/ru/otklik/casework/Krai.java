@@ -28,6 +28,7 @@ final class Krai implements World {
     final Map<Integer, String> obstacles = new HashMap<>();
 
     final Map<Integer, WorkingTime> times = new HashMap<>();
+    final Map<Integer, Integer> contributions = new HashMap<>();
     final Map<Integer, World.Draft> drafts = new HashMap<>();
     private final Regulation regulation;
     private final Map<Integer, Regulation> own = new HashMap<>();
@@ -94,6 +95,11 @@ final class Krai implements World {
     @Override
     public Optional<Draft> draft(long incident, int version) {
         return Optional.ofNullable(drafts.get(version));
+    }
+
+    @Override
+    public int contributions(long incident, int authority) {
+        return contributions.getOrDefault(authority, 0);
     }
 
     @Override
