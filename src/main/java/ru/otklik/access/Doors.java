@@ -68,7 +68,6 @@ class Doors {
     SecurityFilterChain pages(HttpSecurity http, SignIn signIn, People people) {
         String administrator = Role.ADMINISTRATOR.name();
         return http.authenticationProvider(signIn)
-                .csrf(c -> c.ignoringRequestMatchers("/sandbox/**"))
                 .formLogin(f -> f.loginPage("/login").failureHandler(SignInPage::failed))
                 .logout(l -> l.logoutSuccessUrl("/login?out"))
                 .requestCache(c -> c.requestCache(wholePages()))

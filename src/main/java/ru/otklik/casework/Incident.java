@@ -139,9 +139,8 @@ public sealed interface Incident {
         }
 
         Outcome<Decision> save(Command.SaveDraft c, Regulation regulation) {
-            if (c.kind() == DraftKind.INTERIM && head.interims() >= regulation.maxInterims()) {
-                return Outcome.refused(
-                        "interims-spent", "Промежуточный ответ больше не допускается: нужен окончательный.");
+            if (spent(c.kind(), regulation)) {
+                return interimsSpent();
             }
             return Texts.required(c.text(), "empty-draft", "Проект ответа пуст. Напишите текст.")
                     .then(t -> Decision.of(
@@ -161,9 +160,20 @@ public sealed interface Incident {
             if (draft.isEmpty()) {
                 return Outcome.refused("no-draft", "Такой версии проекта нет. Сначала сохраните проект.");
             }
+            if (spent(draft.get().kind(), x.world().regulation(head.regulation()))) {
+                return interimsSpent();
+            }
             var s = new Submission(c.draft(), draft.get().kind(), x.actor().person(), x.now(), List.of());
             return Decision.of(
                     new AwaitingApproval(head, work.submitted(), s), new Fact.Submitted(c.draft(), s.kind()));
+        }
+
+        private boolean spent(DraftKind kind, Regulation regulation) {
+            return kind == DraftKind.INTERIM && head.interims() >= regulation.maxInterims();
+        }
+
+        private static Outcome<Decision> interimsSpent() {
+            return Outcome.refused("interims-spent", "Промежуточный ответ больше не допускается: нужен окончательный.");
         }
     }
 

@@ -60,8 +60,8 @@ public final class Terms {
             handOver(lead());
         }
         // terms that precede the end of another come after it
-        regulation.terms().stream().filter(t -> t.length().before().isEmpty()).forEach(t -> start(t, fact));
-        regulation.terms().stream().filter(t -> t.length().before().isPresent()).forEach(t -> start(t, fact));
+        regulation.terms().stream().filter(t -> t.length().before().isEmpty()).forEach(t -> start(t, fact, at));
+        regulation.terms().stream().filter(t -> t.length().before().isPresent()).forEach(t -> start(t, fact, at));
     }
 
     private void settle(Obligation o, TermRule rule, Fact fact, Instant at) {
@@ -72,7 +72,8 @@ public final class Terms {
             return;
         }
         if (meets(rule.closes(), fact)) {
-            end(o, true, at);
+            // what the centre took back itself, the lead did not return
+            end(o, !(fact instanceof Fact.Recalled), at);
         } else if (meets(rule.cancels(), fact)) {
             end(o, false, at);
         } else if (fact.events().contains(Event.RETURNED)) {
@@ -86,9 +87,14 @@ public final class Terms {
 
     private void end(Obligation o, boolean met, Instant at) {
         open.remove(o);
-        long late =
-                at.isAfter(o.due()) ? time(o.authority()).between(o.due(), at).toSeconds() : 0;
-        settled.add(new TermChanges.Settled(o, met, at, late));
+        // began and ended in one gesture, as the centre's hour between a recall and the next routing: it never ran
+        if (opened.remove(o)) {
+            return;
+        }
+        // a right that nobody used was not owed, so it is not late
+        boolean late = (met || !o.right()) && at.isAfter(o.due());
+        long lateSeconds = late ? time(o.authority()).between(o.due(), at).toSeconds() : 0;
+        settled.add(new TermChanges.Settled(o, met, at, lateSeconds));
     }
 
     private void handOver(@Nullable Integer lead) {
@@ -105,7 +111,7 @@ public final class Terms {
         reassigned.add(by);
     }
 
-    private void start(TermRule rule, Fact fact) {
+    private void start(TermRule rule, Fact fact, Instant at) {
         boolean anew = fact.events().contains(Event.RETURNED)
                 && rule.opens().contains(Event.DETECTED)
                 && rule.onReturn() == TermRule.OnReturn.RESTARTS;
@@ -118,7 +124,7 @@ public final class Terms {
             return;
         }
         Integer body = rule.bearer() == Bearer.CENTRE ? null : rule.bearer() == Bearer.LEAD ? lead() : co;
-        due(rule, time(body)).ifPresent(d -> {
+        due(rule, at, time(body)).ifPresent(d -> {
             var o = new Obligation(
                     0,
                     rule.key(),
@@ -127,7 +133,7 @@ public final class Terms {
                     body,
                     co,
                     rule.right(),
-                    now,
+                    at,
                     d.at(),
                     String.join("\n", d.why()),
                     time(body).calendar().version());
@@ -139,13 +145,13 @@ public final class Terms {
     private record Due(Instant at, List<String> why) {}
 
     /** Empty when the term is counted back from one that does not run. */
-    private Optional<Due> due(TermRule rule, WorkingTime time) {
+    private Optional<Due> due(TermRule rule, Instant start, WorkingTime time) {
         Term amount = rule.length().of(after.head().assessment().importance());
         if (rule.length().before().isPresent()) {
             return find(o -> o.term().equals(rule.length().before().get()))
                     .map(base -> new Due(amount.before(base.due(), time), amount.explainBefore(base.due(), time)));
         }
-        var plain = new Due(amount.from(now, time), amount.explain(now, time));
+        var plain = new Due(amount.from(start, time), amount.explain(start, time));
         return Optional.of(rule.cap()
                 .flatMap(cap -> find(o -> o.term().equals(cap)))
                 .filter(cap -> cap.due().isBefore(plain.at()))

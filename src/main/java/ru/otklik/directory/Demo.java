@@ -1,7 +1,6 @@
 package ru.otklik.directory;
 
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,18 +19,22 @@ public class Demo {
 
     /** @param region whose files are read: {@code regions/<region>/…} */
     @ConfigurationProperties("otklik")
-    record Settings(
-            @DefaultValue("stavropol") String region,
-            @Nullable Boolean demo) {}
+    record Settings(@DefaultValue("stavropol") String region) {}
 
     private final boolean on;
 
-    Demo(Settings settings, Environment environment) {
-        this.on = settings.demo != null ? settings.demo : embedded(environment);
+    Demo(Environment environment) {
+        this.on = isOn(environment);
     }
 
     public boolean isOn() {
         return on;
+    }
+
+    /** The same, before there are beans. */
+    public static boolean isOn(Environment environment) {
+        Boolean said = environment.getProperty("otklik.demo", Boolean.class);
+        return said != null ? said : embedded(environment);
     }
 
     private static boolean embedded(Environment environment) {

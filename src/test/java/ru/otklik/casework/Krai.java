@@ -1,0 +1,103 @@
+package ru.otklik.casework;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import ru.otklik.kernel.Role;
+import ru.otklik.region.Region;
+import ru.otklik.regulation.Regulation;
+import ru.otklik.worktime.WorkingTime;
+
+/** A region in memory: its people, its regulations, one working time for everybody. */
+final class Krai implements World {
+
+    static final Actor OPERATOR = centre(1, Role.OPERATOR);
+    static final Actor APPROVER = centre(2, Role.APPROVER);
+    static final Actor SECOND_APPROVER = centre(3, Role.APPROVER);
+    static final Actor CONTROLLER = centre(4, Role.CONTROLLER);
+    static final Actor ADMINISTRATOR = centre(5, Role.ADMINISTRATOR);
+
+    static final WorkingTime TIME = Region.named("stavropol").workingTime().workingTime();
+
+    /** Why an authority cannot be routed to. */
+    final Map<Integer, String> obstacles = new HashMap<>();
+
+    final Map<Integer, WorkingTime> times = new HashMap<>();
+    final Map<Integer, World.Draft> drafts = new HashMap<>();
+    private final Regulation regulation;
+    private final Map<Integer, Regulation> own = new HashMap<>();
+
+    Krai(Regulation regulation) {
+        this.regulation = regulation;
+    }
+
+    /** The authority joined with its own regulation. */
+    Krai joined(int authority, Regulation withOwn) {
+        own.put(authority, withOwn);
+        return this;
+    }
+
+    static Actor executor(int authority) {
+        return new Actor(authority * 10, "Исполнитель " + authority, Set.of(Role.EXECUTOR), authority);
+    }
+
+    static Actor deputy(int authority) {
+        return new Actor(authority * 10 + 1, "Заместитель " + authority, Set.of(Role.DEPUTY_HEAD), authority);
+    }
+
+    private static Actor centre(int person, Role role) {
+        return new Actor(person, role.title(), Set.of(role), null);
+    }
+
+    static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(ZoneId.of("Europe/Moscow")).toInstant();
+    }
+
+    @Override
+    public Optional<String> obstacle(int authority) {
+        return Optional.ofNullable(obstacles.get(authority));
+    }
+
+    @Override
+    public String title(int authority) {
+        return "Орган власти " + authority;
+    }
+
+    @Override
+    public WorkingTime workingTime(@Nullable Integer authority) {
+        return authority == null ? TIME : times.getOrDefault(authority, TIME);
+    }
+
+    @Override
+    public Regulation regulation(String key) {
+        return own.values().stream()
+                .filter(r -> r.key().equals(key))
+                .findFirst()
+                .orElse(regulation);
+    }
+
+    @Override
+    public Regulation regulationOf(@Nullable Integer authority, Instant at) {
+        return authority == null ? regulation : own.getOrDefault(authority, regulation);
+    }
+
+    @Override
+    public boolean posts(String network) {
+        return network.equals("vk");
+    }
+
+    @Override
+    public Optional<Draft> draft(long incident, int version) {
+        return Optional.ofNullable(drafts.get(version));
+    }
+
+    @Override
+    public boolean exists(long incident) {
+        return incident == Journey.ID || incident == Journey.EARLIER;
+    }
+}

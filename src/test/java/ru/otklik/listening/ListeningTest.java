@@ -1,0 +1,126 @@
+package ru.otklik.listening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import ru.otklik.casework.NewMessage;
+import ru.otklik.database.TestDatabase;
+import ru.otklik.networks.Address;
+import ru.otklik.networks.Heard;
+import ru.otklik.networks.Network;
+import ru.otklik.networks.NetworksOf;
+import ru.otklik.networks.Post;
+import ru.otklik.networks.Reply;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ListeningTest {
+
+    /** One page of two posts, then silence. */
+    private static class Paper implements Network {
+        private final String key;
+        private final List<Post> posts;
+
+        Paper(String key, Post... posts) {
+            this.key = key;
+            this.posts = List.of(posts);
+        }
+
+        @Override
+        public String key() {
+            return key;
+        }
+
+        @Override
+        public boolean posts() {
+            return false;
+        }
+
+        @Override
+        public Heard listen(String cursor) {
+            return cursor.isEmpty() ? new Heard(posts, "end") : new Heard(List.of(), cursor);
+        }
+
+        @Override
+        public Reply answer(Address to, String text, String key) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public java.util.Optional<Reply.Posted> find(Address to, String key) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private final List<String> received = new ArrayList<>();
+    private JdbcClient jdbc;
+    private TransactionTemplate transaction;
+
+    @BeforeEach
+    void database() {
+        var source = TestDatabase.fresh();
+        jdbc = JdbcClient.create(source);
+        transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+    }
+
+    @Test
+    void each_citizens_post_is_handed_on_once_and_an_official_one_never() {
+        var listening = listening(this::keep, new Paper("paper", post("1", false), post("2", true), post("3", false)));
+        listening.hearAll();
+        listening.hearAll();
+        assertThat(received).containsExactly("1", "3");
+    }
+
+    @Test
+    void what_could_not_be_kept_is_heard_again_from_the_same_place() {
+        var paper = new Paper("paper", post("1", false));
+        listening(
+                        m -> {
+                            throw new IllegalStateException("the database is away");
+                        },
+                        paper)
+                .hearAll();
+        assertThat(new CursorRows(jdbc).of("paper")).isEmpty();
+        listening(this::keep, paper).hearAll();
+        assertThat(received).containsExactly("1");
+    }
+
+    @Test
+    void a_network_that_fails_does_not_silence_the_others() {
+        var broken = new Paper("broken") {
+            @Override
+            public Heard listen(String cursor) {
+                throw new IllegalStateException("no connection");
+            }
+        };
+        listening(this::keep, broken, new Paper("paper", post("1", false))).hearAll();
+        assertThat(received).containsExactly("1");
+    }
+
+    @Test
+    void a_late_listener_moves_nothing() {
+        var cursors = new CursorRows(jdbc);
+        assertThat(cursors.move("paper", "", "5")).isTrue();
+        assertThat(cursors.move("paper", "", "3")).isFalse();
+        assertThat(cursors.of("paper")).isEqualTo("5");
+    }
+
+    private Listening listening(Inbox inbox, Network... networks) {
+        return new Listening(NetworksOf.these(networks), new CursorRows(jdbc), inbox, transaction);
+    }
+
+    private void keep(NewMessage message) {
+        received.add(message.externalId());
+    }
+
+    private static Post post(String id, boolean official) {
+        return new Post(new Address("t", id), null, "Житель", null, "Яма", null, List.of(), null, official);
+    }
+}
