@@ -85,6 +85,8 @@ class Doors {
                         .hasAnyRole(administrator, Role.CONTROLLER.name())
                         .requestMatchers("/admin/**", "/actuator/**")
                         .hasRole(administrator)
+                        .requestMatchers("/import/**")
+                        .hasAnyRole(Role.OPERATOR.name(), administrator)
                         .anyRequest()
                         .authenticated())
                 .build();
