@@ -48,7 +48,10 @@ class TextRows {
         return jdbc.sql("select version, kind, by_person, at from draft where incident_id = ? and version = ?")
                 .params(Arrays.asList(incident, version))
                 .query((r, n) -> new World.Draft(
- r.getInt(1), DraftKind.valueOf(r.getString(2)), r.getInt(3), r.getObject(4, OffsetDateTime.class).toInstant()))
+                        r.getInt(1),
+                        DraftKind.valueOf(r.getString(2)),
+                        r.getInt(3),
+                        r.getObject(4, OffsetDateTime.class).toInstant()))
                 .optional();
     }
 
