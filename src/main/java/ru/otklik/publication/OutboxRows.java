@@ -64,12 +64,7 @@ class OutboxRows {
                                m.network, m.thread, m.external_id as message
                         from taken t
                         join draft d on d.incident_id = t.incident_id and d.version = t.draft
-<<<<<<< HEAD
-                        join incident i on i.id = t.incident_id
-                        join message m on m.id = i.id""")
-=======
                         join message m on m.id = t.incident_id""")
->>>>>>> k-outbox
                 .param("now", utc(now))
                 .param("abandoned", utc(now.minus(ABANDONED)))
                 .query(Claimed.class)
