@@ -144,7 +144,8 @@ class HouseRulesTest {
     @Test
     void a_package_holds_about_a_dozen_files() {
         // casework is one vocabulary: its states, facts and commands are read together
-        Map<String, Integer> raised = Map.of("ru.otklik.casework", 20);
+        // casebook is the write side and the read side over the same tables
+        Map<String, Integer> raised = Map.of("ru.otklik.casework", 20, "ru.otklik.casebook", 17);
         Map<String, Long> counts = sources().stream()
                 .filter(f -> !f.endsWith("package-info.java"))
                 .collect(Collectors.groupingBy(
