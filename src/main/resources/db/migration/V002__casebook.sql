@@ -27,9 +27,8 @@ create table message_revision (
 );
 
 create table incident (
-    id            bigint generated always as identity primary key,
+    id            bigint primary key references message, -- one incident a message, one number for both
     version       int not null,
-    message_id    bigint not null unique references message,
     network       text not null,
     state         text not null check (state in
                   ('DETECTED', 'IN_WORK', 'AWAITING_APPROVAL', 'APPROVED', 'ANSWERED', 'EXCLUDED')),

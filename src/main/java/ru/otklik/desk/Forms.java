@@ -52,7 +52,7 @@ class Forms {
     Form form(Action action, Scene s, @Nullable Typed typed, String error) {
         boolean same = typed != null && typed.action() == action;
         List<Field> fields = fields(action, s).stream()
-                .map(f -> same && f.kind() != HIDDEN ? typed(f, typed) : f)
+                .map(f -> typed != null && same && f.kind() != HIDDEN ? typed(f, typed) : f)
                 .toList();
         return new Form(
                 Typed.path(action), action.title(), same || OPEN.contains(action), fields, same ? error : "");

@@ -61,7 +61,7 @@ class IncidentScreen {
                 drafts(file.drafts()),
                 journal.of(file.journal()),
                 offered,
-                lost ? kept(typed) : List.of(),
+                typed != null && lost ? kept(typed) : List.of(),
                 attempt.stale(),
                 lost ? attempt.error() : "",
                 csrf,

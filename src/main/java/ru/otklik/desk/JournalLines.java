@@ -50,7 +50,7 @@ public class JournalLines {
 
     private JsonNode body(Entry e) {
         try {
-            return json.readTree(e.body());
+            return json.readTree(e.body()).path("fact");
         } catch (JacksonException broken) {
             return json.createObjectNode();
         }

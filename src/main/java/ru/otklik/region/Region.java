@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import ru.otklik.regulation.Regulations;
 
 /**
  * The files of one region: {@code <name>/…} in the directory that {@code OTKLIK_REGION_DIR} names, or else {@code
@@ -50,6 +51,11 @@ public final class Region {
                 yaml("working-time.yml"), calendar -> CalendarFile.read(calendar("calendars/" + calendar + ".yml")));
     }
 
+    /** All regulation files of the region, read and checked now; the caller keeps them. */
+    public Regulations regulations() {
+        return RegionRegulations.read(this);
+    }
+
     /** A file of the region that must be there. */
     YamlNode yaml(String file) {
         if (directory != null) {
@@ -79,7 +85,8 @@ public final class Region {
     private static YamlNode open(String resource) {
         try (InputStream in = Region.class.getClassLoader().getResourceAsStream(resource)) {
             if (in == null) {
-                throw new BadRegionFile(resource, "такого файла в приложении нет. Проверьте имя региона.");
+                throw new BadRegionFile(
+                        resource, "такого файла в приложении нет. Проверьте имя региона и имена его файлов.");
             }
             return YamlNode.read(resource, new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {

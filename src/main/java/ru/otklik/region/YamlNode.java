@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,10 +32,13 @@ final class YamlNode {
 
     private final String file;
     private final Node node;
+    /** What this is the value of; itself where there is no key. */
+    private final Node key;
 
-    private YamlNode(String file, Node node) {
+    private YamlNode(String file, Node node, Node key) {
         this.file = file;
         this.node = node;
+        this.key = key;
     }
 
     /** @param file as it is named in errors */
@@ -47,7 +51,7 @@ final class YamlNode {
             if (root == null) {
                 throw new BadRegionFile(file, "файл пуст.");
             }
-            return new YamlNode(file, root);
+            return new YamlNode(file, root, root);
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw new BadRegionFile(file, line, "это не YAML: " + e.getProblem() + ".");
@@ -70,7 +74,7 @@ final class YamlNode {
         Set<String> known = Set.of(keys);
         entries().forEach((key, value) -> {
             if (!known.contains(key)) {
-                throw value.error("неизвестный ключ «%s»; допустимы: %s.".formatted(key, String.join(", ", keys)));
+                throw value.errorAtKey("неизвестный ключ «%s»; допустимы: %s.".formatted(key, String.join(", ", keys)));
             }
         });
         return this;
@@ -83,8 +87,9 @@ final class YamlNode {
         }
         Map<String, YamlNode> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
-            var key = new YamlNode(file, tuple.getKeyNode());
-            if (entries.put(key.text(), new YamlNode(file, tuple.getValueNode())) != null) {
+            var key = new YamlNode(file, tuple.getKeyNode(), tuple.getKeyNode());
+            var value = new YamlNode(file, tuple.getValueNode(), tuple.getKeyNode());
+            if (entries.put(key.text(), value) != null) {
                 throw key.error("ключ «" + key.text() + "» написан дважды.");
             }
         }
@@ -96,7 +101,7 @@ final class YamlNode {
             throw error("здесь нужен список.");
         }
         List<YamlNode> list = new ArrayList<>();
-        sequence.getValue().forEach(item -> list.add(new YamlNode(file, item)));
+        sequence.getValue().forEach(item -> list.add(new YamlNode(file, item, item)));
         return list;
     }
 
@@ -132,6 +137,20 @@ final class YamlNode {
         };
     }
 
+    /** A constant, written in lower case with dashes. */
+    <E extends Enum<E>> E oneOf(String what, Class<E> type) {
+        Map<String, E> known = new LinkedHashMap<>();
+        for (E constant : type.getEnumConstants()) {
+            known.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+        }
+        E found = known.get(text());
+        if (found == null) {
+            throw error(
+                    "%s: непонятное «%s»; допустимы: %s.".formatted(what, text(), String.join(", ", known.keySet())));
+        }
+        return found;
+    }
+
     /** The text through a reader such as {@code Term::parse}, whose refusal gets the file and the line. */
     <T> T as(Function<String, T> reader) {
         String text = text();
@@ -149,11 +168,16 @@ final class YamlNode {
         }
     }
 
-    int line() {
-        return node.getStartMark().getLine() + 1;
+    BadRegionFile error(String reason) {
+        return error(node, reason);
     }
 
-    BadRegionFile error(String reason) {
-        return new BadRegionFile(file, line(), reason);
+    /** For a complaint about the whole entry: a map begins on the line after its key. */
+    BadRegionFile errorAtKey(String reason) {
+        return error(key, reason);
+    }
+
+    private BadRegionFile error(Node at, String reason) {
+        return new BadRegionFile(file, at.getStartMark().getLine() + 1, reason);
     }
 }

@@ -1,12 +1,11 @@
 package ru.otklik.regulation;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import ru.otklik.kernel.Role;
-import ru.otklik.worktime.Term;
 
 /** What a regulation says against itself. Found at load, so that no incident ever meets it. */
 public final class Contradictions {
@@ -17,11 +16,21 @@ public final class Contradictions {
      */
     public record Contradiction(String term, String reason) {}
 
-    private final Map<String, TermRule> terms;
+    private final Links links;
+    /** What this regulation does not allow to happen. */
+    private final Set<Event> never = EnumSet.noneOf(Event.class);
+
     private final List<Contradiction> found = new ArrayList<>();
 
     private Contradictions(Regulation r) {
-        terms = r.byKey();
+        links = new Links(r.byKey());
+        if (r.maxInterims() == 0) {
+            never.add(Event.INTERIM_SUBMITTED);
+            never.add(Event.INTERIM_PUBLISHED);
+        }
+        if (r.maxReturns().isPresent() && r.maxReturns().getAsInt() == 0) {
+            never.add(Event.RETURNED);
+        }
     }
 
     /** All of them, in the order of the file; empty when the regulation holds together. */
@@ -56,67 +65,39 @@ public final class Contradictions {
         if (t.closes().isEmpty()) {
             say(t.key(), "не указано, чем срок заканчивается (closes)");
         }
-        intersection(t.opens(), t.closes())
+        both(t.opens(), t.closes())
                 .forEach(e -> say(t.key(), "событие %s и начинает, и заканчивает срок".formatted(e.key())));
-        intersection(t.closes(), t.cancels())
+        both(t.closes(), t.cancels())
                 .forEach(e -> say(t.key(), "событие %s и заканчивает, и отменяет срок".formatted(e.key())));
-        t.cap().ifPresent(c -> checkCap(t, c));
-        t.length().before().ifPresent(b -> checkBefore(t, b));
+        both(t.opens(), t.cancels())
+                .forEach(e -> say(t.key(), "событие %s и начинает, и отменяет срок".formatted(e.key())));
+        checkLife(t);
+        links.check(t).forEach(reason -> say(t.key(), reason));
         if (t.bearer() == Bearer.CO_EXECUTOR && t.opens().contains(Event.DETECTED)) {
             say(t.key(), "срок соисполнителя не может начаться с выявления: соисполнителя ещё нет");
         }
     }
 
-    private void checkCap(TermRule t, String cap) {
-        TermRule other = terms.get(cap);
-        if (other == null) {
-            say(t.key(), "ограничен сроком «%s», которого в регламенте нет".formatted(cap));
-        } else if (loops(t, new HashSet<>())) {
-            say(t.key(), "сроки ограничивают друг друга по кругу");
-        }
-    }
-
-    private void checkBefore(TermRule t, String before) {
-        TermRule other = terms.get(before);
-        if (other == null) {
-            say(t.key(), "отсчитывается назад от срока «%s», которого в регламенте нет".formatted(before));
+    /** Every start must be possible, and from each the term must be able to end. */
+    private void checkLife(TermRule t) {
+        if (!t.opens().isEmpty() && never.containsAll(t.opens())) {
+            say(t.key(), "срок никогда не начнётся: регламент не допускает %s".formatted(keys(t.opens())));
             return;
         }
-        if (loops(t, new HashSet<>())) {
-            say(t.key(), "сроки отсчитываются друг от друга по кругу");
-            return;
-        }
-        if (t.length().amount().unit() == Term.Unit.WORKING_DAYS) {
-            say(t.key(), "назад отсчитываются часы или минуты, а не рабочие дни");
-            return;
-        }
-        for (Importance i : Importance.values()) {
-            Term offset = t.length().of(i);
-            Term whole = other.length().of(i);
-            if (offset.unit().working() == whole.unit().working()
-                    && whole.unit() != Term.Unit.WORKING_DAYS
-                    && offset.length().compareTo(whole.length()) >= 0) {
-                say(
+        t.opens().stream()
+                .filter(o -> !never.contains(o) && !t.closes().isEmpty())
+                .filter(o -> t.closes().stream().noneMatch(c -> !never.contains(c) && Journey.leads(o, c, t)))
+                .forEach(o -> say(
                         t.key(),
-                        "%s до конца срока «%s» (%s) наступает раньше его начала".formatted(offset, before, whole));
-                return;
-            }
-        }
+                        "срок, начатый %s, никогда не закончится: %s после этого не наступит"
+                                .formatted(o.key(), keys(t.closes()))));
     }
 
-    private boolean loops(TermRule t, Set<String> seen) {
-        if (!seen.add(t.key())) {
-            return true;
-        }
-        var next = new ArrayList<String>();
-        t.cap().ifPresent(next::add);
-        t.length().before().ifPresent(next::add);
-        return next.stream().map(terms::get).anyMatch(n -> n != null && loops(n, new HashSet<>(seen)));
+    private static Set<Event> both(Set<Event> a, Set<Event> b) {
+        return a.stream().filter(b::contains).collect(Collectors.toCollection(() -> EnumSet.noneOf(Event.class)));
     }
 
-    private static Set<Event> intersection(Set<Event> a, Set<Event> b) {
-        var both = new HashSet<>(a);
-        both.retainAll(b);
-        return both;
+    private static String keys(Set<Event> events) {
+        return events.stream().sorted().map(Event::key).collect(Collectors.joining(", "));
     }
 }

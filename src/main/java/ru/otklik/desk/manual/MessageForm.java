@@ -15,13 +15,12 @@ import ru.otklik.casework.NewMessage;
 import ru.otklik.kernel.Outcome;
 
 /** A message as the operator typed it. */
-public record MessageForm(String network, String link, String author, String text, String posted, String error) {
+public record MessageForm(String link, String author, String text, String posted, String error) {
 
-    static final MessageForm EMPTY = new MessageForm("", "", "", "", "", "");
+    static final MessageForm EMPTY = new MessageForm("", "", "", "", "");
 
     static MessageForm of(MultiValueMap<String, String> fields) {
         return new MessageForm(
-                word(fields, "network"),
                 word(fields, "link"),
                 word(fields, "author"),
                 word(fields, "text").replace("\r\n", "\n"),
@@ -35,7 +34,7 @@ public record MessageForm(String network, String link, String author, String tex
     }
 
     MessageForm with(String sentence) {
-        return new MessageForm(network, link, author, text, posted, sentence);
+        return new MessageForm(link, author, text, posted, sentence);
     }
 
     /** The link is the identity: the same link is the same message. */
