@@ -52,7 +52,7 @@ public class IncidentFiles {
     private Optional<Head> head(long id, Actor viewer) {
         return jdbc.sql("""
                         select i.state, i.repeat_of, i.proposal, m.*
-                          from incident i join message m on m.id = i.message_id
+                          from incident i join message m on m.id = i.id
                          where i.id = :id and
                         """ + Visibility.CONDITION)
                 .param("id", id)
@@ -84,15 +84,15 @@ public class IncidentFiles {
         return jdbc.sql("""
                         with this as (
                             select i.id, i.repeat_of, m.network, m.author_url
-                              from incident i join message m on m.id = i.message_id where i.id = :id)
+                              from incident i join message m on m.id = i.id where i.id = :id)
                         select i.id, i.state, m.text, m.posted_at, i.id is not distinct from this.repeat_of as linked
                           from this
                           join message m on m.network = this.network and m.author_url = this.author_url
-                          join incident i on i.message_id = m.id
+                          join incident i on i.id = m.id
                          where i.id < this.id and %1$s
                         union
                         select i.id, i.state, m.text, m.posted_at, true
-                          from this join incident i on i.id = this.repeat_of join message m on m.id = i.message_id
+                          from this join incident i on i.id = this.repeat_of join message m on m.id = i.id
                          where %1$s
                          order by id desc limit :limit
                         """.formatted(Visibility.CONDITION))

@@ -59,7 +59,7 @@ final class QueueQuery {
     private String part(String due, String contributes, String join, String condition) {
         var sql = new StringBuilder("select ")
                 .append(COLUMNS.formatted(due, contributes))
-                .append("from incident i join message m on m.id = i.message_id ")
+                .append("from incident i join message m on m.id = i.id ")
                 .append(join)
                 .append(" where ")
                 .append(condition);
