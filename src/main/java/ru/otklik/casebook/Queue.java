@@ -1,0 +1,70 @@
+package ru.otklik.casebook;
+
+import java.util.List;
+import java.util.stream.Stream;
+import ru.otklik.casework.Actor;
+import ru.otklik.kernel.Role;
+
+/** The lists that people work from; each stands on an index of its own. */
+public enum Queue {
+    CENTRE("Разобрать", "i.centre_due", "i.centre_due is not null and i.state <> 'AWAITING_APPROVAL'", Role.OPERATOR),
+    APPROVAL(
+            "Согласовать", "i.centre_due", "i.centre_due is not null and i.state = 'AWAITING_APPROVAL'", Role.APPROVER),
+    AUTHORITY("В работе", "i.lead_due", "i.lead_due is not null and i.lead = :viewer", Role.EXECUTOR, Role.DEPUTY_HEAD),
+    EXCLUDED(
+            "Исключённые без второго взгляда",
+            "i.excluded_at",
+            "i.state = 'EXCLUDED' and i.exclusion_confirmed_by is null",
+            Role.APPROVER,
+            Role.OPERATOR),
+    ALL(
+            "Все открытые",
+            "least(i.centre_due, i.lead_due)",
+            "least(i.centre_due, i.lead_due) is not null",
+            Role.CONTROLLER,
+            Role.ADMINISTRATOR,
+            Role.OPERATOR,
+            Role.APPROVER),
+    DONE("Завершённые", "null::timestamptz", "i.state in ('ANSWERED', 'EXCLUDED')", Role.values());
+
+    private final String title;
+    private final String due;
+    private final String condition;
+    private final List<Role> roles;
+
+    Queue(String title, String due, String condition, Role... roles) {
+        this.title = title;
+        this.due = due;
+        this.condition = condition;
+        this.roles = List.of(roles);
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** Those that a person has by the person's roles, the one to begin with first. */
+    public static List<Queue> of(Actor viewer) {
+        return Stream.of(values())
+                .filter(q -> q.roles.stream().anyMatch(viewer::is))
+                .toList();
+    }
+
+    String due() {
+        return due;
+    }
+
+    String condition() {
+        return condition;
+    }
+
+    /** The closed have no term: the newest first. */
+    boolean newestFirst() {
+        return this == DONE;
+    }
+
+    /** Of one authority: its own as the lead, and those that it contributes to. */
+    boolean hasContributions() {
+        return this == AUTHORITY;
+    }
+}

@@ -1,0 +1,126 @@
+package ru.otklik.casebook;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import ru.otklik.casework.State;
+import ru.otklik.regulation.Importance;
+
+/** One page of a queue as SQL. Only the conditions that are asked for are in it, so that the index decides. */
+final class QueueQuery {
+
+    private static final String COLUMNS = """
+            i.id, i.version, i.state, i.network, left(m.text, 240) as excerpt, m.author_name, i.topic, i.place,
+            i.importance, i.lead, %s as due, %s as contributes, i.test, i.assessed, i.returns, i.interims
+            """;
+
+    private final Queue queue;
+    private final Visibility visibility;
+    private final Queues.Filter filter;
+    private final Queues.@Nullable Cursor after;
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    QueueQuery(Queue queue, Visibility visibility, Queues.Filter filter, Queues.@Nullable Cursor after, Instant now) {
+        this.queue = queue;
+        this.visibility = visibility;
+        this.filter = filter;
+        this.after = after;
+        parameters.putAll(visibility.parameters());
+        parameters.put("now", now.atOffset(ZoneOffset.UTC));
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    String sql() {
+        String own = part(queue.due(), "false", "", queue.condition());
+        if (!queue.hasContributions()) {
+            return own;
+        }
+        String contributed = part(
+                "c.due",
+                "true",
+                "join co_execution c on c.incident_id = i.id",
+                "c.authority = :viewer and c.due is not null and i.state <> 'ANSWERED'");
+        return "select * from ((%s) union all (%s)) q order by due, id limit :limit".formatted(own, contributed);
+    }
+
+    private String part(String due, String contributes, String join, String condition) {
+        var sql = new StringBuilder("select ")
+                .append(COLUMNS.formatted(due, contributes))
+                .append("from incident i join message m on m.id = i.id ")
+                .append(join)
+                .append(" where ")
+                .append(condition);
+        if (!visibility.all() && !queue.hasContributions()) {
+            and(sql, Visibility.CONDITION);
+        }
+        filter(sql, due);
+        if (after != null) {
+            and(sql, queue.newestFirst() ? "i.id < :afterId" : "(%s, i.id) > (:afterDue, :afterId)".formatted(due));
+            parameters.put("afterId", after.id());
+            parameters.put("afterDue", after.due() == null ? null : after.due().atOffset(ZoneOffset.UTC));
+        }
+        return sql.append(queue.newestFirst() ? " order by i.id desc" : " order by %s, i.id".formatted(due))
+                .append(" limit :limit")
+                .toString();
+    }
+
+    private void filter(StringBuilder sql, String due) {
+        put(
+                sql,
+                "i.state = :state",
+                "state",
+                filter.state() == null ? null : filter.state().name());
+        put(sql, "i.lead = :lead", "lead", filter.authority());
+        put(sql, "starts_with(i.topic, :topic)", "topic", filter.topic());
+        put(sql, "i.test = :test", "test", filter.test());
+        if (filter.late()) {
+            and(sql, due + " < :now");
+        }
+        String text = filter.text();
+        put(sql, "m.text ilike :text", "text", text == null || text.isBlank() ? null : pattern(text.strip()));
+    }
+
+    private void put(StringBuilder sql, String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            and(sql, condition);
+            parameters.put(name, value);
+        }
+    }
+
+    private static void and(StringBuilder sql, String condition) {
+        sql.append(" and ").append(condition);
+    }
+
+    private static String pattern(String text) {
+        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
+    static QueueRow row(ResultSet row, int number) throws SQLException {
+        var due = row.getObject("due", OffsetDateTime.class);
+        return new QueueRow(
+                row.getLong("id"),
+                row.getInt("version"),
+                State.valueOf(row.getString("state")),
+                row.getString("network"),
+                row.getString("excerpt"),
+                row.getString("author_name"),
+                row.getString("topic"),
+                row.getString("place"),
+                Importance.valueOf(row.getString("importance")),
+                row.getObject("lead", Integer.class),
+                due == null ? null : due.toInstant(),
+                row.getBoolean("contributes"),
+                row.getBoolean("test"),
+                row.getBoolean("assessed"),
+                row.getInt("returns"),
+                row.getInt("interims"));
+    }
+}

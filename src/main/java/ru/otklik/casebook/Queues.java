@@ -1,0 +1,68 @@
+package ru.otklik.casebook;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import ru.otklik.casework.Actor;
+import ru.otklik.casework.State;
+
+/** What waits for a person, what burns first at the top. */
+@Service
+public class Queues {
+
+    public static final int PAGE = 50;
+
+    /** The row after which the page begins; {@code due} is null in a list without terms. */
+    public record Cursor(@Nullable Instant due, long id) {}
+
+    /** @param next where the next page begins; null: this is the last */
+    public record Page(List<QueueRow> rows, @Nullable Cursor next) {}
+
+    /**
+     * @param topic code, or the code of a group with a dot at its end
+     * @param late only what is overdue
+     * @param text a part of the message
+     * @param test only test ones, or only real ones; null: both
+     */
+    public record Filter(
+            @Nullable State state,
+            @Nullable Integer authority,
+            @Nullable String topic,
+            boolean late,
+            @Nullable String text,
+            @Nullable Boolean test) {
+
+        public static final Filter NONE = new Filter(null, null, null, false, null, null);
+    }
+
+    private final JdbcClient jdbc;
+
+    Queues(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param now what is overdue is overdue by then */
+    public Page list(Queue queue, Actor viewer, Filter filter, @Nullable Cursor after, Instant now) {
+        return list(queue, viewer, filter, after, now, PAGE);
+    }
+
+    public Page list(Queue queue, Actor viewer, Filter filter, @Nullable Cursor after, Instant now, int size) {
+        if (!Queue.of(viewer).contains(queue)) {
+            return new Page(List.of(), null);
+        }
+        var query = new QueueQuery(queue, Visibility.of(viewer), filter, after, now);
+        List<QueueRow> rows = jdbc.sql(query.sql())
+                .params(query.parameters())
+                .param("limit", size + 1)
+                .query(QueueQuery::row)
+                .list();
+        if (rows.size() <= size) {
+            return new Page(rows, null);
+        }
+        QueueRow last = rows.get(size - 1);
+        return new Page(new ArrayList<>(rows.subList(0, size)), new Cursor(last.due(), last.id()));
+    }
+}

@@ -1,0 +1,88 @@
+package ru.otklik.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import ru.otklik.casework.CoExecution;
+import ru.otklik.casework.Incident;
+import ru.otklik.casework.World;
+import ru.otklik.desk.IncidentView.Option;
+import ru.otklik.directory.Authorities;
+import ru.otklik.directory.Authority;
+
+/** What can be chosen in the forms. */
+@Component
+class Choices {
+
+    private static final Option NOTHING = new Option("", "не выбрано", "");
+
+    private final Authorities authorities;
+    private final World world;
+    private final Titles titles;
+
+    Choices(Authorities authorities, World world, Titles titles) {
+        this.authorities = authorities;
+        this.world = world;
+        this.titles = titles;
+    }
+
+    List<Option> leads(Incident incident, List<String> proposed) {
+        var all = new ArrayList<Option>();
+        all.add(NOTHING);
+        all.addAll(bodies(incident, proposed));
+        return all;
+    }
+
+    /** The proposed first; who returned it is marked; who is not ready cannot be chosen (clause 8). */
+    List<Option> bodies(Incident incident, List<String> proposed) {
+        Set<Integer> returned = incident.head().returnedBy();
+        Stream<Authority> first = proposed.stream().flatMap(code -> authorities.find(code).stream());
+        return Stream.concat(first, authorities.list().stream())
+                .filter(Authority::active)
+                .distinct()
+                .map(a -> {
+                    String title = a.shortTitle()
+                            + (proposed.contains(a.code()) ? " (предложено)" : "")
+                            + (returned.contains(a.id()) ? " (вернул: не в компетенции)" : "");
+                    return new Option(
+                            Integer.toString(a.id()),
+                            title,
+                            world.obstacle(a.id()).orElse(""));
+                })
+                .toList();
+    }
+
+    /** The co-executors whose part is such. */
+    List<Option> coExecutors(Incident incident, Predicate<CoExecution.Stage> such) {
+        return incident instanceof Incident.UnderWay u
+                ? u.work().coExecutors().stream()
+                        .filter(c -> such.test(c.stage()))
+                        .map(c -> new Option(
+                                Integer.toString(c.authority()),
+                                titles.authority(c.authority()) + ": "
+                                        + c.stage().title(),
+                                ""))
+                        .toList()
+                : List.of();
+    }
+
+    List<Option> topics() {
+        return with(titles.rubric().groups().stream()
+                .flatMap(g -> g.topics().stream().map(t -> new Option(t.code(), g.title() + ": " + t.title(), ""))));
+    }
+
+    List<Option> places() {
+        var gazetteer = titles.gazetteer();
+        var whole = Stream.of(new Option("", "весь регион или неизвестно", ""));
+        var territories = gazetteer.territories().stream().map(t -> new Option(t.code(), t.title(), ""));
+        var settlements = gazetteer.settlements().stream().map(s -> new Option(s.code(), titles.place(s.code()), ""));
+        return Stream.of(whole, territories, settlements).flatMap(o -> o).toList();
+    }
+
+    private static List<Option> with(Stream<Option> options) {
+        return Stream.concat(Stream.of(NOTHING), options).toList();
+    }
+}

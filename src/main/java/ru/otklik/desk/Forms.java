@@ -1,0 +1,192 @@
+package ru.otklik.desk;
+
+import static ru.otklik.desk.IncidentView.Kind.*;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import ru.otklik.casebook.IncidentFile;
+import ru.otklik.casework.Action;
+import ru.otklik.casework.Assessment;
+import ru.otklik.casework.CoExecution.Stage;
+import ru.otklik.casework.DraftKind;
+import ru.otklik.casework.Ground;
+import ru.otklik.casework.Incident;
+import ru.otklik.desk.IncidentView.Field;
+import ru.otklik.desk.IncidentView.Form;
+import ru.otklik.desk.IncidentView.Kind;
+import ru.otklik.desk.IncidentView.Option;
+import ru.otklik.detection.Proposal;
+import ru.otklik.regulation.Importance;
+
+/** A form for each action: what it asks, and what stands in it already. */
+@Component
+class Forms {
+
+    /** What a person most likely came for stands open. */
+    private static final Set<Action> OPEN = EnumSet.of(
+            Action.ROUTE,
+            Action.SAVE_DRAFT,
+            Action.SEND_CONTRIBUTION,
+            Action.ACCEPT_CONTRIBUTION,
+            Action.APPROVE,
+            Action.REMARK,
+            Action.PUBLISH,
+            Action.RECORD_PUBLICATION,
+            Action.CONFIRM_EXCLUSION);
+
+    /** What surrounds a form. */
+    record Scene(
+            Incident incident, IncidentFile file, @Nullable Proposal proposal) {}
+
+    private final Choices choices;
+
+    Forms(Choices choices) {
+        this.choices = choices;
+    }
+
+    /** @param typed null: nothing was sent yet; else its own form shows it with the error beside */
+    Form form(Action action, Scene s, @Nullable Typed typed, String error) {
+        boolean same = typed != null && typed.action() == action;
+        List<Field> fields = fields(action, s).stream()
+                .map(f -> typed != null && same && f.kind() != HIDDEN ? typed(f, typed) : f)
+                .toList();
+        return new Form(Typed.path(action), action.title(), same || OPEN.contains(action), fields, same ? error : "");
+    }
+
+    private static Field typed(Field f, Typed typed) {
+        return new Field(f.name(), f.label(), f.kind(), typed.texts(f.name()), f.options(), f.required());
+    }
+
+    private List<Field> fields(Action action, Scene s) {
+        return switch (action) {
+            case ASSESS -> assessment(s);
+            case ROUTE ->
+                Stream.concat(assessment(s).stream(), routing(s, text("note", "Примечание исполнителю", "", false)))
+                        .toList();
+            case REROUTE ->
+                routing(s, text("reason", "Причина перенаправления", "", true)).toList();
+            case RETURN -> List.of(text("reason", "Почему это не в вашей компетенции", "", true));
+            case ASK_CO_EXECUTOR ->
+                List.of(
+                        select("authority", "Орган власти", "", choices.leads(s.incident(), List.of())),
+                        text("question", "Что нужно сообщить", "", false));
+            case RELEASE_CO_EXECUTOR ->
+                List.of(parts(s, Stage.ASKED, Stage.SENT, Stage.SENT_BACK), text("reason", "Причина", "", true));
+            case SEND_CONTRIBUTION ->
+                List.of(
+                        text("text", "Информация, или почему дополнить нечего", "", true),
+                        new Field("nothing", "Дополнить нечего", TICK, List.of(), List.of(), false));
+            case SEND_BACK_CONTRIBUTION -> List.of(parts(s, Stage.SENT), text("remark", "Замечания", "", true));
+            case ACCEPT_CONTRIBUTION -> List.of(parts(s, Stage.SENT));
+            case LINK_REPEAT -> List.of(line("of", "Номер более раннего инцидента"));
+            case MARK_TEST ->
+                List.of(hidden("test", String.valueOf(!s.incident().head().test())));
+            default -> answer(action, s);
+        };
+    }
+
+    private List<Field> answer(Action action, Scene s) {
+        Optional<IncidentFile.Draft> last = s.file().drafts().stream().reduce((a, b) -> b);
+        Field draft =
+                hidden("draft", last.map(d -> Integer.toString(d.version())).orElse("0"));
+        return switch (action) {
+            case SAVE_DRAFT ->
+                List.of(
+                        select(
+                                "kind",
+                                "Вид ответа",
+                                last.map(d -> d.kind().name()).orElse("FINAL"),
+                                options(DraftKind.values(), DraftKind::title)),
+                        text(
+                                "text",
+                                "Проект ответа",
+                                last.map(IncidentFile.Draft::text).orElse(""),
+                                true));
+            case SUBMIT ->
+                List.of(
+                        draft,
+                        new Field(
+                                "accurate",
+                                "Подтверждаю достоверность и полноту информации (пункт 21)",
+                                TICK,
+                                List.of(),
+                                List.of(),
+                                true));
+            case REMARK -> List.of(draft, text("remarks", "Замечания", "", true));
+            case APPROVE -> List.of(draft);
+            case RECORD_PUBLICATION -> List.of(line("url", "Ссылка на размещённый ответ"));
+            case EXCLUDE ->
+                List.of(
+                        select("ground", "Основание", "", options(Ground.values(), Ground::title)),
+                        text("note", "Примечание", "", false));
+            case CONFIRM_EXCLUSION -> List.of(text("note", "Примечание", "", false));
+            case RESTORE -> List.of(text("reason", "Почему сообщение возвращается в работу", "", true));
+            default -> List.of();
+        };
+    }
+
+    private List<Field> assessment(Scene s) {
+        Assessment a = s.incident().head().assessment();
+        return List.of(
+                select("topic", "Тематика", a.topic(), choices.topics()),
+                select("place", "Локация", a.place(), choices.places(), false),
+                select(
+                        "importance",
+                        "Категория важности",
+                        a.importance().name(),
+                        options(Importance.values(), Importance::title)));
+    }
+
+    private Stream<Field> routing(Scene s, Field last) {
+        Proposal proposal = s.proposal();
+        List<String> codes = proposal == null
+                ? List.of()
+                : proposal.authorities().stream().map(Proposal.Guess::code).toList();
+        List<Option> leads = choices.leads(s.incident(), codes);
+        var returned =
+                s.incident().head().returnedBy().stream().map(String::valueOf).toList();
+        String best = codes.isEmpty() || leads.size() < 2 ? "" : leads.get(1).value();
+        boolean good = !returned.contains(best) && leads.get(1).obstacle().isEmpty();
+        return Stream.of(
+                select("lead", "Основной исполнитель", good ? best : "", leads),
+                new Field(
+                        "coExecutors", "Соисполнители", CHECKS, List.of(), choices.bodies(s.incident(), codes), false),
+                last);
+    }
+
+    private Field parts(Scene s, Stage... stages) {
+        return select("authority", "Соисполнитель", "", choices.coExecutors(s.incident(), List.of(stages)::contains));
+    }
+
+    private static <E extends Enum<E>> List<Option> options(E[] values, java.util.function.Function<E, String> title) {
+        return Stream.of(values)
+                .map(v -> new Option(v.name(), title.apply(v), ""))
+                .toList();
+    }
+
+    private static Field select(String name, String label, @Nullable String value, List<Option> options) {
+        return select(name, label, value, options, true);
+    }
+
+    private static Field select(
+            String name, String label, @Nullable String value, List<Option> options, boolean required) {
+        return new Field(name, label, SELECT, List.of(value == null ? "" : value), options, required);
+    }
+
+    private static Field text(String name, String label, String value, boolean required) {
+        return new Field(name, label, TEXT, List.of(value), List.of(), required);
+    }
+
+    private static Field line(String name, String label) {
+        return new Field(name, label, Kind.LINE, List.of(), List.of(), true);
+    }
+
+    private static Field hidden(String name, String value) {
+        return new Field(name, "", HIDDEN, List.of(value), List.of(), false);
+    }
+}

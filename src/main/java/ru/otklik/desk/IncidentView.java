@@ -1,0 +1,73 @@
+package ru.otklik.desk;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import ru.otklik.casebook.IncidentFile;
+import ru.otklik.casework.Assessment;
+import ru.otklik.casework.Head;
+import ru.otklik.detection.Proposal;
+
+/**
+ * The page of one incident.
+ *
+ * @param lead short title of the authority that leads; null: none
+ * @param forms the actions open to the viewer now
+ * @param kept a text whose action is no longer open, to be copied
+ * @param stale somebody was faster than the viewer
+ * @param error a refusal that belongs to no form on the page
+ */
+public record IncidentView(
+        Head head,
+        IncidentFile file,
+        @Nullable String lead,
+        @Nullable Proposal proposal,
+        List<TermLine> terms,
+        List<DraftLine> drafts,
+        List<JournalLines.Line> journal,
+        List<Form> forms,
+        List<String> kept,
+        boolean stale,
+        String error,
+        CsrfToken csrf,
+        Titles titles) {
+
+    public String title() {
+        return "Инцидент № " + head.id();
+    }
+
+    public Assessment assessment() {
+        return head.assessment();
+    }
+
+    public record TermLine(
+            IncidentFile.Term term, String title, String bearer, Optional<Titles.Left> left, String status) {}
+
+    /** @param changes against the version before; empty for the first */
+    public record DraftLine(IncidentFile.Draft draft, String by, List<WordDiff.Piece> changes) {}
+
+    /** @param error the refusal beside the form; empty: none */
+    public record Form(String path, String title, boolean open, List<Field> fields, String error) {}
+
+    public enum Kind {
+        HIDDEN,
+        LINE,
+        TEXT,
+        SELECT,
+        CHECKS,
+        TICK
+    }
+
+    /** @param values what stands in it now */
+    public record Field(
+            String name, String label, Kind kind, List<String> values, List<Option> options, boolean required) {
+
+        public String value() {
+            return values.isEmpty() ? "" : values.get(0);
+        }
+    }
+
+    /** @param obstacle why it cannot be chosen; empty: it can */
+    public record Option(String value, String title, String obstacle) {}
+}

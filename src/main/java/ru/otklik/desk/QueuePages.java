@@ -1,0 +1,89 @@
+package ru.otklik.desk;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import ru.otklik.access.Me;
+import ru.otklik.casebook.Queue;
+import ru.otklik.casebook.QueueRow;
+import ru.otklik.casebook.Queues;
+import ru.otklik.casework.Actor;
+import ru.otklik.directory.Authorities;
+import ru.otklik.kernel.Role;
+
+@Controller
+class QueuePages {
+
+    /** A file for a spreadsheet, not for another program: the API has no such end. */
+    private static final int MOST_IN_FILE = 10_000;
+
+    private final Queues queues;
+    private final Authorities authorities;
+    private final Titles titles;
+
+    QueuePages(Queues queues, Authorities authorities, Titles titles) {
+        this.queues = queues;
+        this.authorities = authorities;
+        this.titles = titles;
+    }
+
+    @GetMapping("/")
+    String show(@RequestParam MultiValueMap<String, String> fields, @AuthenticationPrincipal Me me, Model model) {
+        Actor viewer = Actors.of(me);
+        var form = new QueueForm(fields);
+        List<Queue> mine = Queue.of(viewer);
+        Queue queue = form.queue(mine);
+        var page = queues.list(queue, viewer, form.filter(), form.after(), titles.now());
+        var next = page.next();
+        model.addAttribute(
+                "view",
+                new QueueView(
+                        mine.stream()
+                                .map(q -> new QueueView.Tab(q.title(), form.in("/", q), q == queue))
+                                .toList(),
+                        queue,
+                        form,
+                        page.rows().stream().map(r -> line(r, viewer)).toList(),
+                        next == null ? null : form.next(next),
+                        form.in("/queue.csv", queue),
+                        authorities.list(),
+                        titles.rubric().groups(),
+                        !viewer.seesAll(),
+                        viewer.is(Role.OPERATOR)));
+        return "desk/queue";
+    }
+
+    @GetMapping("/queue.csv")
+    void file(
+            @RequestParam MultiValueMap<String, String> fields,
+            @AuthenticationPrincipal Me me,
+            HttpServletResponse response)
+            throws IOException {
+        Actor viewer = Actors.of(me);
+        var form = new QueueForm(fields);
+        Queue queue = form.queue(Queue.of(viewer));
+        var page = queues.list(queue, viewer, form.filter(), null, titles.now(), MOST_IN_FILE);
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"queue.csv\"");
+        QueueCsv.write(
+                response.getWriter(),
+                page.rows().stream().map(r -> line(r, viewer)).toList());
+    }
+
+    private QueueView.Line line(QueueRow row, Actor viewer) {
+        boolean excluded = row.state().isClosed();
+        return new QueueView.Line(
+                row,
+                titles.topic(row.topic()),
+                titles.place(row.place()),
+                row.lead() == null ? null : titles.authority(row.lead()),
+                row.due() == null || excluded ? "" : titles.moment(row.due()),
+                excluded ? java.util.Optional.empty() : titles.left(row.due(), viewer.authority()));
+    }
+}

@@ -1,0 +1,39 @@
+package ru.otklik.desk;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ru.otklik.casebook.Queue;
+import ru.otklik.casebook.QueueRow;
+import ru.otklik.detection.Rubric;
+import ru.otklik.directory.Authority;
+
+/**
+ * The page of a queue.
+ *
+ * @param ofAuthority the viewer sees one authority only: no choice of authorities
+ * @param next address of the next page; null on the last
+ * @param mayAdd brings messages by hand
+ */
+public record QueueView(
+        List<Tab> tabs,
+        Queue queue,
+        QueueForm form,
+        List<Line> lines,
+        @Nullable String next,
+        String csv,
+        List<Authority> authorities,
+        List<Rubric.Group> topics,
+        boolean ofAuthority,
+        boolean mayAdd) {
+
+    public record Tab(String title, String href, boolean current) {}
+
+    public record Line(
+            QueueRow row,
+            String topic,
+            String place,
+            @Nullable String lead,
+            String due,
+            Optional<Titles.Left> left) {}
+}

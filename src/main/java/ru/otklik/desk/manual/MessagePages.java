@@ -1,0 +1,75 @@
+package ru.otklik.desk.manual;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import ru.otklik.casework.Assessment;
+import ru.otklik.casework.Incidents;
+import ru.otklik.casework.NewMessage;
+import ru.otklik.detection.FirstAssessment;
+import ru.otklik.detection.Proposal;
+import ru.otklik.region.WorkingTimeSettings;
+import tools.jackson.databind.json.JsonMapper;
+
+@Controller
+@PreAuthorize("hasRole('OPERATOR')")
+class MessagePages {
+
+    private final Incidents incidents;
+    private final FirstAssessment assessment;
+    private final WorkingTimeSettings time;
+    private final JsonMapper json;
+
+    MessagePages(Incidents incidents, FirstAssessment assessment, WorkingTimeSettings time, JsonMapper json) {
+        this.incidents = incidents;
+        this.assessment = assessment;
+        this.time = time;
+        this.json = json;
+    }
+
+    @GetMapping("/messages/new")
+    String blank(CsrfToken csrf, Model model) {
+        return page(MessageForm.EMPTY, 0, csrf, model);
+    }
+
+    @PostMapping("/messages/new")
+    String add(
+            @RequestParam MultiValueMap<String, String> fields,
+            CsrfToken csrf,
+            HttpServletResponse response,
+            Model model) {
+        MessageForm form = MessageForm.of(fields);
+        return form.message(time.zone()).fold(message -> received(form, message, csrf, model), no -> {
+            response.setStatus(422);
+            return page(form.with(no.sentence()), 0, csrf, model);
+        });
+    }
+
+    private String received(MessageForm form, NewMessage message, CsrfToken csrf, Model model) {
+        Proposal p = assessment.assess(message.text(), Optional.empty());
+        var proposed = new Assessment(
+                p.topic().map(Proposal.Guess::code).orElse(null),
+                p.place().map(Proposal.PlaceGuess::code).orElse(null),
+                p.importance(),
+                false);
+        Incidents.Received received = incidents.receive(message, proposed, json.writeValueAsString(p));
+        return received.kind() == Incidents.Received.Kind.CREATED
+                ? "redirect:/incidents/" + received.incident()
+                : page(form, received.incident(), csrf, model);
+    }
+
+    /** @param known the incident of the same link; 0: none */
+    private static String page(MessageForm form, long known, CsrfToken csrf, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("known", known);
+        model.addAttribute("csrf", csrf);
+        return "desk/message-new";
+    }
+}
