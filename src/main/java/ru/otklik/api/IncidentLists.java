@@ -121,9 +121,9 @@ class IncidentLists {
 
     Message message(long incident) {
         return jdbc.sql("""
-                select m.thread, m.external_id, m.url, m.author_name, m.author_url, m.text, m.posted_at, m.revisions
-                  from message m join incident i on i.id = m.id
-                 where i.id = ?
+                select thread, external_id, url, author_name, author_url, text, posted_at, revisions
+                  from message
+                 where id = ?
                 """)
                 .param(incident)
                 .query((r, n) -> new Message(
