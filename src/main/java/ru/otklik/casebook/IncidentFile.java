@@ -71,12 +71,21 @@ public record IncidentFile(
 
     public record Draft(int version, DraftKind kind, String text, int by, Instant at) {}
 
-    public record Part(int authority, CoExecution.Stage stage, int contribution, @Nullable Instant due) {}
+    public record Part(
+            int authority,
+            CoExecution.Stage stage,
+            int contribution,
+            @Nullable Instant due) {}
 
     public record Contribution(int authority, int number, boolean nothing, String text, int by, Instant at) {}
 
     /** @param fact simple name of the {@link ru.otklik.casework.Fact}; @param body the fact as JSON */
     public record Entry(int number, Instant at, int person, String personName, String fact, String body) {}
 
-    public record Earlier(long incident, State state, String text, @Nullable Instant postedAt, boolean linked) {}
+    public record Earlier(
+            long incident,
+            State state,
+            String text,
+            @Nullable Instant postedAt,
+            boolean linked) {}
 }

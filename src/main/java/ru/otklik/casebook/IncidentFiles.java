@@ -21,7 +21,12 @@ public class IncidentFiles {
     /** So many messages of the same author stand beside. */
     private static final int EARLIER = 10;
 
-    private record Head(long message, State state, @Nullable Long repeatOf, @Nullable String proposal, Message what) {}
+    private record Head(
+            long message,
+            State state,
+            @Nullable Long repeatOf,
+            @Nullable String proposal,
+            Message what) {}
 
     private final JdbcClient jdbc;
     private final FileRows rows;

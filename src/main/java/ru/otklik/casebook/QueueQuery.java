@@ -25,12 +25,7 @@ final class QueueQuery {
     private final Queues.@Nullable Cursor after;
     private final Map<String, Object> parameters = new HashMap<>();
 
-    QueueQuery(
-            Queue queue,
-            Visibility visibility,
-            Queues.Filter filter,
-            Queues.@Nullable Cursor after,
-            Instant now) {
+    QueueQuery(Queue queue, Visibility visibility, Queues.Filter filter, Queues.@Nullable Cursor after, Instant now) {
         this.queue = queue;
         this.visibility = visibility;
         this.filter = filter;
@@ -78,7 +73,11 @@ final class QueueQuery {
     }
 
     private void filter(StringBuilder sql, String due) {
-        put(sql, "i.state = :state", "state", filter.state() == null ? null : filter.state().name());
+        put(
+                sql,
+                "i.state = :state",
+                "state",
+                filter.state() == null ? null : filter.state().name());
         put(sql, "i.lead = :lead", "lead", filter.authority());
         put(sql, "starts_with(i.topic, :topic)", "topic", filter.topic());
         put(sql, "i.test = :test", "test", filter.test());

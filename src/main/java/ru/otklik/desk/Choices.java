@@ -48,7 +48,9 @@ class Choices {
                             + (proposed.contains(a.code()) ? " (предложено)" : "")
                             + (returned.contains(a.id()) ? " (вернул: не в компетенции)" : "");
                     return new Option(
-                            Integer.toString(a.id()), title, world.obstacle(a.id()).orElse(""));
+                            Integer.toString(a.id()),
+                            title,
+                            world.obstacle(a.id()).orElse(""));
                 })
                 .toList();
     }
@@ -60,7 +62,8 @@ class Choices {
                         .filter(c -> such.test(c.stage()))
                         .map(c -> new Option(
                                 Integer.toString(c.authority()),
-                                titles.authority(c.authority()) + ": " + c.stage().title(),
+                                titles.authority(c.authority()) + ": "
+                                        + c.stage().title(),
                                 ""))
                         .toList()
                 : List.of();
@@ -68,16 +71,14 @@ class Choices {
 
     List<Option> topics() {
         return with(titles.rubric().groups().stream()
-                .flatMap(g -> g.topics().stream()
-                        .map(t -> new Option(t.code(), g.title() + ": " + t.title(), ""))));
+                .flatMap(g -> g.topics().stream().map(t -> new Option(t.code(), g.title() + ": " + t.title(), ""))));
     }
 
     List<Option> places() {
         var gazetteer = titles.gazetteer();
         var whole = Stream.of(new Option("", "весь регион или неизвестно", ""));
         var territories = gazetteer.territories().stream().map(t -> new Option(t.code(), t.title(), ""));
-        var settlements =
-                gazetteer.settlements().stream().map(s -> new Option(s.code(), titles.place(s.code()), ""));
+        var settlements = gazetteer.settlements().stream().map(s -> new Option(s.code(), titles.place(s.code()), ""));
         return Stream.of(whole, territories, settlements).flatMap(o -> o).toList();
     }
 

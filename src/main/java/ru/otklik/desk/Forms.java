@@ -40,7 +40,8 @@ class Forms {
             Action.CONFIRM_EXCLUSION);
 
     /** What surrounds a form. */
-    record Scene(Incident incident, IncidentFile file, @Nullable Proposal proposal) {}
+    record Scene(
+            Incident incident, IncidentFile file, @Nullable Proposal proposal) {}
 
     private final Choices choices;
 
@@ -54,8 +55,7 @@ class Forms {
         List<Field> fields = fields(action, s).stream()
                 .map(f -> typed != null && same && f.kind() != HIDDEN ? typed(f, typed) : f)
                 .toList();
-        return new Form(
-                Typed.path(action), action.title(), same || OPEN.contains(action), fields, same ? error : "");
+        return new Form(Typed.path(action), action.title(), same || OPEN.contains(action), fields, same ? error : "");
     }
 
     private static Field typed(Field f, Typed typed) {
@@ -65,53 +65,65 @@ class Forms {
     private List<Field> fields(Action action, Scene s) {
         return switch (action) {
             case ASSESS -> assessment(s);
-            case ROUTE -> Stream.concat(assessment(s).stream(), routing(s, text("note", "Примечание исполнителю", "", false)))
-                    .toList();
-            case REROUTE -> routing(s, text("reason", "Причина перенаправления", "", true)).toList();
+            case ROUTE ->
+                Stream.concat(assessment(s).stream(), routing(s, text("note", "Примечание исполнителю", "", false)))
+                        .toList();
+            case REROUTE ->
+                routing(s, text("reason", "Причина перенаправления", "", true)).toList();
             case RETURN -> List.of(text("reason", "Почему это не в вашей компетенции", "", true));
-            case ASK_CO_EXECUTOR -> List.of(
-                    select("authority", "Орган власти", "", choices.leads(s.incident(), List.of())),
-                    text("question", "Что нужно сообщить", "", false));
-            case RELEASE_CO_EXECUTOR -> List.of(
-                    parts(s, Stage.ASKED, Stage.SENT, Stage.SENT_BACK), text("reason", "Причина", "", true));
-            case SEND_CONTRIBUTION -> List.of(
-                    text("text", "Информация, или почему дополнить нечего", "", true),
-                    new Field("nothing", "Дополнить нечего", TICK, List.of(), List.of(), false));
+            case ASK_CO_EXECUTOR ->
+                List.of(
+                        select("authority", "Орган власти", "", choices.leads(s.incident(), List.of())),
+                        text("question", "Что нужно сообщить", "", false));
+            case RELEASE_CO_EXECUTOR ->
+                List.of(parts(s, Stage.ASKED, Stage.SENT, Stage.SENT_BACK), text("reason", "Причина", "", true));
+            case SEND_CONTRIBUTION ->
+                List.of(
+                        text("text", "Информация, или почему дополнить нечего", "", true),
+                        new Field("nothing", "Дополнить нечего", TICK, List.of(), List.of(), false));
             case SEND_BACK_CONTRIBUTION -> List.of(parts(s, Stage.SENT), text("remark", "Замечания", "", true));
             case ACCEPT_CONTRIBUTION -> List.of(parts(s, Stage.SENT));
             case LINK_REPEAT -> List.of(line("of", "Номер более раннего инцидента"));
-            case MARK_TEST -> List.of(
-                    hidden("test", String.valueOf(!s.incident().head().test())));
+            case MARK_TEST ->
+                List.of(hidden("test", String.valueOf(!s.incident().head().test())));
             default -> answer(action, s);
         };
     }
 
     private List<Field> answer(Action action, Scene s) {
         Optional<IncidentFile.Draft> last = s.file().drafts().stream().reduce((a, b) -> b);
-        Field draft = hidden("draft", last.map(d -> Integer.toString(d.version())).orElse("0"));
+        Field draft =
+                hidden("draft", last.map(d -> Integer.toString(d.version())).orElse("0"));
         return switch (action) {
-            case SAVE_DRAFT -> List.of(
-                    select(
-                            "kind",
-                            "Вид ответа",
-                            last.map(d -> d.kind().name()).orElse("FINAL"),
-                            options(DraftKind.values(), DraftKind::title)),
-                    text("text", "Проект ответа", last.map(IncidentFile.Draft::text).orElse(""), true));
-            case SUBMIT -> List.of(
-                    draft,
-                    new Field(
-                            "accurate",
-                            "Подтверждаю достоверность и полноту информации (пункт 21)",
-                            TICK,
-                            List.of(),
-                            List.of(),
-                            true));
+            case SAVE_DRAFT ->
+                List.of(
+                        select(
+                                "kind",
+                                "Вид ответа",
+                                last.map(d -> d.kind().name()).orElse("FINAL"),
+                                options(DraftKind.values(), DraftKind::title)),
+                        text(
+                                "text",
+                                "Проект ответа",
+                                last.map(IncidentFile.Draft::text).orElse(""),
+                                true));
+            case SUBMIT ->
+                List.of(
+                        draft,
+                        new Field(
+                                "accurate",
+                                "Подтверждаю достоверность и полноту информации (пункт 21)",
+                                TICK,
+                                List.of(),
+                                List.of(),
+                                true));
             case REMARK -> List.of(draft, text("remarks", "Замечания", "", true));
             case APPROVE -> List.of(draft);
             case RECORD_PUBLICATION -> List.of(line("url", "Ссылка на размещённый ответ"));
-            case EXCLUDE -> List.of(
-                    select("ground", "Основание", "", options(Ground.values(), Ground::title)),
-                    text("note", "Примечание", "", false));
+            case EXCLUDE ->
+                List.of(
+                        select("ground", "Основание", "", options(Ground.values(), Ground::title)),
+                        text("note", "Примечание", "", false));
             case CONFIRM_EXCLUSION -> List.of(text("note", "Примечание", "", false));
             case RESTORE -> List.of(text("reason", "Почему сообщение возвращается в работу", "", true));
             default -> List.of();
@@ -136,28 +148,25 @@ class Forms {
                 ? List.of()
                 : proposal.authorities().stream().map(Proposal.Guess::code).toList();
         List<Option> leads = choices.leads(s.incident(), codes);
-        var returned = s.incident().head().returnedBy().stream().map(String::valueOf).toList();
+        var returned =
+                s.incident().head().returnedBy().stream().map(String::valueOf).toList();
         String best = codes.isEmpty() || leads.size() < 2 ? "" : leads.get(1).value();
         boolean good = !returned.contains(best) && leads.get(1).obstacle().isEmpty();
         return Stream.of(
                 select("lead", "Основной исполнитель", good ? best : "", leads),
                 new Field(
-                        "coExecutors",
-                        "Соисполнители",
-                        CHECKS,
-                        List.of(),
-                        choices.bodies(s.incident(), codes),
-                        false),
+                        "coExecutors", "Соисполнители", CHECKS, List.of(), choices.bodies(s.incident(), codes), false),
                 last);
     }
 
     private Field parts(Scene s, Stage... stages) {
-        return select(
-                "authority", "Соисполнитель", "", choices.coExecutors(s.incident(), List.of(stages)::contains));
+        return select("authority", "Соисполнитель", "", choices.coExecutors(s.incident(), List.of(stages)::contains));
     }
 
     private static <E extends Enum<E>> List<Option> options(E[] values, java.util.function.Function<E, String> title) {
-        return Stream.of(values).map(v -> new Option(v.name(), title.apply(v), "")).toList();
+        return Stream.of(values)
+                .map(v -> new Option(v.name(), title.apply(v), ""))
+                .toList();
     }
 
     private static Field select(String name, String label, @Nullable String value, List<Option> options) {

@@ -24,19 +24,22 @@ class Gestures {
     Outcome<? extends Command> command(Typed t) {
         return switch (t.action()) {
             case ASSESS -> assessment(t).map(Command.Assess::new);
-            case ROUTE -> assessment(t)
-                    .then(a -> lead(t, lead -> new Command.Route(lead, t.numbers("coExecutors"), t.text("note"), a)));
+            case ROUTE ->
+                assessment(t)
+                        .then(a ->
+                                lead(t, lead -> new Command.Route(lead, t.numbers("coExecutors"), t.text("note"), a)));
             case RETURN -> done(new Command.Return(t.text("reason")));
             case REROUTE -> lead(t, lead -> new Command.Reroute(lead, t.numbers("coExecutors"), t.text("reason")));
             case ASK_CO_EXECUTOR -> authority(t, id -> new Command.AskCoExecutor(id, t.text("question")));
             case RELEASE_CO_EXECUTOR -> authority(t, id -> new Command.ReleaseCoExecutor(id, t.text("reason")));
-            case SEND_CONTRIBUTION -> done(
-                    new Command.SendContribution(!t.text("nothing").isEmpty(), t.text("text")));
+            case SEND_CONTRIBUTION ->
+                done(new Command.SendContribution(!t.text("nothing").isEmpty(), t.text("text")));
             case SEND_BACK_CONTRIBUTION -> authority(t, id -> new Command.SendBackContribution(id, t.text("remark")));
             case ACCEPT_CONTRIBUTION -> authority(t, Command.AcceptContribution::new);
-            case LINK_REPEAT -> t.number("of")
-                    .map(of -> done(new Command.LinkRepeat(of)))
-                    .orElseGet(() -> Outcome.refused("no-number", "Укажите номер инцидента цифрами."));
+            case LINK_REPEAT ->
+                t.number("of")
+                        .map(of -> done(new Command.LinkRepeat(of)))
+                        .orElseGet(() -> Outcome.refused("no-number", "Укажите номер инцидента цифрами."));
             case MARK_TEST -> done(new Command.MarkTest(Boolean.parseBoolean(t.text("test"))));
             default -> answer(t);
         };
@@ -45,17 +48,21 @@ class Gestures {
     private Outcome<? extends Command> answer(Typed t) {
         int draft = t.number("draft").orElse(0);
         return switch (t.action()) {
-            case SAVE_DRAFT -> t.choice("kind", DraftKind.values())
-                    .map(kind -> done(new Command.SaveDraft(kind, t.text("text"))))
-                    .orElseGet(() -> Outcome.refused("no-kind", "Выберите, промежуточный это ответ или окончательный."));
+            case SAVE_DRAFT ->
+                t.choice("kind", DraftKind.values())
+                        .map(kind -> done(new Command.SaveDraft(kind, t.text("text"))))
+                        .orElseGet(() ->
+                                Outcome.refused("no-kind", "Выберите, промежуточный это ответ или окончательный."));
             case SUBMIT -> done(new Command.Submit(draft, !t.text("accurate").isEmpty()));
             case REMARK -> done(new Command.Remark(draft, t.text("remarks")));
             case APPROVE -> done(new Command.Approve(draft));
             case PUBLISH -> done(new Command.Publish());
-            case RECORD_PUBLICATION -> done(new Command.RecordPublication(t.text("url").strip()));
-            case EXCLUDE -> t.choice("ground", Ground.values())
-                    .map(ground -> done(new Command.Exclude(ground, t.text("note"))))
-                    .orElseGet(() -> Outcome.refused("no-ground", "Выберите основание исключения."));
+            case RECORD_PUBLICATION ->
+                done(new Command.RecordPublication(t.text("url").strip()));
+            case EXCLUDE ->
+                t.choice("ground", Ground.values())
+                        .map(ground -> done(new Command.Exclude(ground, t.text("note"))))
+                        .orElseGet(() -> Outcome.refused("no-ground", "Выберите основание исключения."));
             case CONFIRM_EXCLUSION -> done(new Command.ConfirmExclusion(t.text("note")));
             case RESTORE -> done(new Command.Restore(t.text("reason")));
             default -> Outcome.refused("not-by-hand", "Это действие программа выполняет сама.");
@@ -85,8 +92,7 @@ class Gestures {
     }
 
     private static Outcome<Command> chosen(Optional<Integer> id, Function<Integer, Command> command, String sentence) {
-        return id.map(i -> Outcome.done(command.apply(i)))
-                .orElseGet(() -> Outcome.refused("no-authority", sentence));
+        return id.map(i -> Outcome.done(command.apply(i))).orElseGet(() -> Outcome.refused("no-authority", sentence));
     }
 
     private static Outcome<Command> done(Command command) {

@@ -55,7 +55,9 @@ class IncidentScreen {
         return new IncidentView(
                 incident.head(),
                 file,
-                incident instanceof Incident.UnderWay u ? titles.authority(u.work().lead()) : null,
+                incident instanceof Incident.UnderWay u
+                        ? titles.authority(u.work().lead())
+                        : null,
                 proposal,
                 file.terms().stream().map(t -> term(incident, t)).toList(),
                 drafts(file.drafts()),
@@ -80,7 +82,9 @@ class IncidentScreen {
         String bearer = t.coExecutor() != null ? titles.authority(t.coExecutor()) : titles.authority(t.authority());
         String status = t.isOpen()
                 ? (t.isLate(titles.now()) ? "просрочен" : "идёт")
-                : !Boolean.TRUE.equals(t.met()) ? "отменён" : t.isLate(titles.now()) ? "исполнен с опозданием" : "исполнен";
+                : !Boolean.TRUE.equals(t.met())
+                        ? "отменён"
+                        : t.isLate(titles.now()) ? "исполнен с опозданием" : "исполнен";
         return new TermLine(
                 t,
                 titles.term(incident.head().regulation(), t.term()),

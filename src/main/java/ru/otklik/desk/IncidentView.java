@@ -41,7 +41,8 @@ public record IncidentView(
         return head.assessment();
     }
 
-    public record TermLine(IncidentFile.Term term, String title, String bearer, Optional<Titles.Left> left, String status) {}
+    public record TermLine(
+            IncidentFile.Term term, String title, String bearer, Optional<Titles.Left> left, String status) {}
 
     /** @param changes against the version before; empty for the first */
     public record DraftLine(IncidentFile.Draft draft, String by, List<WordDiff.Piece> changes) {}

@@ -17,8 +17,18 @@ final class QueueCsv {
         out.write(BYTE_ORDER_MARK);
         try (var csv = CsvWriter.builder().fieldSeparator(';').build(out)) {
             csv.writeRecord(
-                    "№", "Состояние", "Срок", "Осталось", "Важность", "Тематика", "Локация", "Исполнитель", "Сеть",
-                    "Автор", "Сообщение", "Проверочное");
+                    "№",
+                    "Состояние",
+                    "Срок",
+                    "Осталось",
+                    "Важность",
+                    "Тематика",
+                    "Локация",
+                    "Исполнитель",
+                    "Сеть",
+                    "Автор",
+                    "Сообщение",
+                    "Проверочное");
             for (var line : lines) {
                 var row = line.row();
                 csv.writeRecord(

@@ -71,7 +71,9 @@ class QueuePages {
         var page = queues.list(queue, viewer, form.filter(), null, titles.now(), MOST_IN_FILE);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"queue.csv\"");
-        QueueCsv.write(response.getWriter(), page.rows().stream().map(r -> line(r, viewer)).toList());
+        QueueCsv.write(
+                response.getWriter(),
+                page.rows().stream().map(r -> line(r, viewer)).toList());
     }
 
     private QueueView.Line line(QueueRow row, Actor viewer) {

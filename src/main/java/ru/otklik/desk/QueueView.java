@@ -30,5 +30,10 @@ public record QueueView(
     public record Tab(String title, String href, boolean current) {}
 
     public record Line(
-            QueueRow row, String topic, String place, @Nullable String lead, String due, Optional<Titles.Left> left) {}
+            QueueRow row,
+            String topic,
+            String place,
+            @Nullable String lead,
+            String due,
+            Optional<Titles.Left> left) {}
 }

@@ -69,7 +69,10 @@ public class Titles {
 
     public String moment(@Nullable Instant at) {
         var zone = world.workingTime(null).zone();
-        return at == null ? "время неизвестно" : TimeText.moment(at.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toLocalDateTime());
+        return at == null
+                ? "время неизвестно"
+                : TimeText.moment(
+                        at.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toLocalDateTime());
     }
 
     public Instant now() {

@@ -34,7 +34,9 @@ record Typed(Action action, MultiValueMap<String, String> fields) {
     }
 
     Optional<Integer> number(String name) {
-        return Optional.of(text(name).strip()).filter(v -> v.matches("\\d{1,9}")).map(Integer::valueOf);
+        return Optional.of(text(name).strip())
+                .filter(v -> v.matches("\\d{1,9}"))
+                .map(Integer::valueOf);
     }
 
     List<Integer> numbers(String name) {

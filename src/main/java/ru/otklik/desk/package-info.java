@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "worktime", "regulation", "casework", "casebook", "directory", "detection", "access", "web", "region"
+            "kernel",
+            "worktime",
+            "regulation",
+            "casework",
+            "casebook",
+            "directory",
+            "detection",
+            "access",
+            "web",
+            "region"
         })
 @NullMarked
 package ru.otklik.desk;

@@ -83,8 +83,9 @@ class DeskPagesTest {
         aMessage();
         for (Me me : List.of(centre(Role.OPERATOR), centre(Role.APPROVER), centre(Role.CONTROLLER), executor(lead))) {
             for (var queue : ru.otklik.casebook.Queue.of(Actors.of(me))) {
-                String all = "?tab=" + queue.name() + "&state=IN_WORK&authority=1&topic=roads&late=1&text=50%25&test=false"
-                        + "&due=2026-01-01T00:00:00Z&after=1";
+                String all =
+                        "?tab=" + queue.name() + "&state=IN_WORK&authority=1&topic=roads&late=1&text=50%25&test=false"
+                                + "&due=2026-01-01T00:00:00Z&after=1";
                 assertThat(send(get("/?tab=" + queue.name()), me).getStatus()).isEqualTo(200);
                 assertThat(send(get("/" + all), me).getStatus()).isEqualTo(200);
             }
@@ -114,7 +115,9 @@ class DeskPagesTest {
     @Test
     void a_refusal_stands_beside_the_form_and_keeps_what_was_typed() throws Exception {
         long id = aMessage();
-        var route = post("/incidents/" + id + "/route").param("version", version(id)).param("note", "Срочно, пожалуйста");
+        var route = post("/incidents/" + id + "/route")
+                .param("version", version(id))
+                .param("note", "Срочно, пожалуйста");
         var answer = send(route, centre(Role.OPERATOR));
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(body(answer)).contains("Выберите тематику", "Срочно, пожалуйста");

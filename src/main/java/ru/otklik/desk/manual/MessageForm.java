@@ -47,12 +47,14 @@ public record MessageForm(String link, String author, String text, String posted
         }
         Instant at = null;
         try {
-            at = posted.isEmpty() ? null : LocalDateTime.parse(posted).atZone(zone).toInstant();
+            at = posted.isEmpty()
+                    ? null
+                    : LocalDateTime.parse(posted).atZone(zone).toInstant();
         } catch (DateTimeParseException e) {
             return Outcome.refused("bad-time", "Время размещения не разобрано. Выберите дату и время заново.");
         }
-        return Outcome.done(new NewMessage(
-                "manual", "", key(link), link, orNull(author), null, text, at, List.of(), null));
+        return Outcome.done(
+                new NewMessage("manual", "", key(link), link, orNull(author), null, text, at, List.of(), null));
     }
 
     private static String key(String link) {
