@@ -20,8 +20,8 @@ import ru.otklik.regulation.Bearer;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ActionTest {
 
-    private static final int SEEDS = 40;
-    private static final int STEPS = 50;
+    private static final int SEEDS = 60;
+    private static final int STEPS = 120;
     private static final Pattern RUSSIAN = Pattern.compile("(?s)[А-ЯЁ].*[а-яё]{3,}.*\\.");
     private static final String FRI_20_NOV_16_30 = "2026-11-20T16:30";
 

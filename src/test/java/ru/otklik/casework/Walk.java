@@ -24,6 +24,15 @@ final class Walk {
                     IntStream.rangeClosed(1, 3).boxed().flatMap(a -> Stream.of(Krai.executor(a), Krai.deputy(a))))
             .toList();
 
+    private static final Set<Action> ROUNDABOUT = Set.of(
+            Action.MARK_TEST,
+            Action.LINK_REPEAT,
+            Action.ASSESS,
+            Action.RETURN,
+            Action.REROUTE,
+            Action.EXCLUDE,
+            Action.ASK_CO_EXECUTOR);
+
     final Random random;
     final Journey journey;
 
@@ -42,8 +51,8 @@ final class Walk {
         Actor actor = EVERYBODY.get(random.nextInt(EVERYBODY.size()));
         var may = Stream.of(Action.values())
                 .filter(a -> a.objection(journey.incident, actor, journey.krai).isEmpty())
-                // marks are open in every state: without a limit the walk would stand still
-                .filter(a -> a != Action.MARK_TEST && a != Action.LINK_REPEAT || random.nextInt(8) == 0)
+                // or else the walks would go round and round and never come to an answer
+                .filter(a -> !ROUNDABOUT.contains(a) || random.nextInt(8) == 0)
                 .toList();
         if (!may.isEmpty()) {
             Command c = command(may.get(random.nextInt(may.size())));
