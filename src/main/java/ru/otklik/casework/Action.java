@@ -30,8 +30,8 @@ public enum Action {
     EXCLUDE("Исключить из работы", WAITS_FOR_ROUTING, BY_OPERATOR),
     CONFIRM_EXCLUSION("Подтвердить исключение", EXCLUDED_UNCONFIRMED, BY_CENTRE, BY_ANOTHER_THAN_EXCLUDER),
     RESTORE("Вернуть в работу", EXCLUDED, BY_CENTRE),
-    LINK_REPEAT("Связать как повторное", ANY_STATE, BY_OPERATOR),
-    MARK_TEST("Отметить как проверочное", ANY_STATE, BY_OPERATOR);
+    LINK_REPEAT("Связать как повторное", BY_OPERATOR),
+    MARK_TEST("Отметить как проверочное", BY_OPERATOR);
 
     private final String title;
     private final List<Rule> rules;

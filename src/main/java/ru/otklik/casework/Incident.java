@@ -160,9 +160,6 @@ public sealed interface Incident {
             if (draft.isEmpty()) {
                 return Outcome.refused("no-draft", "Такой версии проекта нет. Сначала сохраните проект.");
             }
-            if (draft.get().at().isBefore(work.routedAt())) {
-                return Outcome.refused("no-draft", "Этот проект готовил прежний исполнитель. Сохраните свой.");
-            }
             if (spent(draft.get().kind(), x.world().regulation(head.regulation()))) {
                 return interimsSpent();
             }

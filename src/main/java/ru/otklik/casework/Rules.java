@@ -9,7 +9,6 @@ import ru.otklik.regulation.Regulation;
 /** The rules that {@link Action} names. */
 final class Rules {
 
-    static final Rule ANY_STATE = (i, a, w) -> Optional.empty();
     static final Rule WAITS_FOR_ROUTING = state(Incident.Detected.class);
     static final Rule IN_WORK = state(Incident.InWork.class);
     static final Rule AWAITS_APPROVAL = state(Incident.AwaitingApproval.class);
@@ -80,8 +79,13 @@ final class Rules {
             ? Optional.empty()
             : no("already-answered", "По сообщению уже размещён промежуточный ответ: исполнитель не меняется.");
 
-    static final Rule HAS_DRAFT =
-            (i, a, w) -> i.head().drafts() > 0 ? Optional.empty() : no("no-draft", "Сначала сохраните проект ответа.");
+    /** Of the present lead: what a former one wrote is not its to submit. */
+    static final Rule HAS_DRAFT = (i, a, w) -> i instanceof Incident.InWork at
+                    && w.draft(i.head().id(), i.head().drafts())
+                            .filter(d -> !d.at().isBefore(at.work().routedAt()))
+                            .isPresent()
+            ? Optional.empty()
+            : no("no-draft", "Сначала сохраните свой проект ответа.");
 
     static final Rule NOT_ORDERED = (i, a, w) -> i instanceof Incident.Approved p && p.ordered()
             ? no("already-ordered", "Ответ уже передан на размещение.")

@@ -73,8 +73,7 @@ class CoExecutionTest {
                 .later(10)
                 .by(OPERATOR, Journey.route(2));
 
-        assertThat(j.refused(executor(2), new Command.Submit(1, true)).sentence())
-                .contains("прежний исполнитель");
+        assertThat(j.refused(executor(2), new Command.Submit(1, true)).code()).isEqualTo("no-draft");
     }
 
     @Test
