@@ -24,4 +24,10 @@ public record NewMessage(
         String text,
         @Nullable Instant postedAt,
         List<String> attachments,
-        @Nullable String parent) {}
+        @Nullable String parent) {
+
+    public NewMessage withText(String other) {
+        return new NewMessage(
+                network, thread, externalId, url, authorName, authorUrl, other, postedAt, attachments, parent);
+    }
+}

@@ -2,7 +2,6 @@ package ru.otklik.intake;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -38,7 +37,7 @@ final class Limits {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(Outcome::<NewMessage>refused)
-                .orElseGet(() -> Outcome.done(with(m, text)));
+                .orElseGet(() -> Outcome.done(m.withText(text)));
     }
 
     private static Optional<Refusal> ids(NewMessage m) {
@@ -106,20 +105,6 @@ final class Limits {
                 || link.length() <= LINK
                         && link.indexOf('\0') < 0
                         && WEB_LINK.matcher(link).matches();
-    }
-
-    private static NewMessage with(NewMessage m, String text) {
-        return new NewMessage(
-                m.network(),
-                m.thread(),
-                m.externalId(),
-                m.url(),
-                m.authorName(),
-                m.authorUrl(),
-                text,
-                m.postedAt(),
-                List.copyOf(m.attachments()),
-                m.parent());
     }
 
     private static Optional<Refusal> no(String code, String sentence) {

@@ -74,7 +74,7 @@ class CasebookTest {
 
         var first = incidents.receive(m, ROADS, null);
         var again = incidents.receive(m, ROADS, null);
-        var changed = incidents.receive(withText(m, "Огромная яма на дороге"), ROADS, null);
+        var changed = incidents.receive(m.withText("Огромная яма на дороге"), ROADS, null);
 
         assertThat(first.kind()).isEqualTo(Kind.CREATED);
         assertThat(again).isEqualTo(new Incidents.Received(first.incident(), Kind.KNOWN));
@@ -204,19 +204,5 @@ class CasebookTest {
     private static NewMessage aMessage(String text) {
         return new NewMessage(
                 "vk", "wall1", "c" + NEXT.incrementAndGet(), null, "Житель", null, text, null, List.of(), null);
-    }
-
-    private static NewMessage withText(NewMessage m, String text) {
-        return new NewMessage(
-                m.network(),
-                m.thread(),
-                m.externalId(),
-                m.url(),
-                m.authorName(),
-                m.authorUrl(),
-                text,
-                m.postedAt(),
-                m.attachments(),
-                m.parent());
     }
 }
