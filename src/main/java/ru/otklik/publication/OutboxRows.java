@@ -40,8 +40,7 @@ class OutboxRows {
     void add(long incident, int draft, Instant now) {
         jdbc.sql("""
                         insert into outbox (incident_id, draft, state, ordered_at, next_try_at)
-                        values (:incident, :draft, 'WAITING', :now, :now)
-                        on conflict (incident_id, draft) do nothing""")
+                        values (:incident, :draft, 'WAITING', :now, :now) on conflict (incident_id, draft) do nothing""")
                 .param("incident", incident)
                 .param("draft", draft)
                 .param("now", utc(now))

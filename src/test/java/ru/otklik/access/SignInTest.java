@@ -189,9 +189,9 @@ class SignInTest {
     void the_sandbox_the_style_and_the_health_are_open_to_everyone() {
         var stranger = new Visitor(port);
         assertThat(stranger.get("/sandbox/probe").body()).isEqualTo("nobody");
-        assertThat(stranger.post("/sandbox/probe", Map.of()).statusCode())
+        assertThat(stranger.post("/sandbox/probe", Map.of()).headers().firstValue("Location"))
                 .as("open, and still guarded from foreign forms")
-                .isEqualTo(403);
+                .hasValueSatisfying(l -> assertThat(l).endsWith("/login"));
         assertThat(stranger.get("/actuator/health").statusCode()).isEqualTo(200);
         assertThat(stranger.get("/webjars/tabler__core/dist/css/tabler.min.css").statusCode())
                 .isEqualTo(200);

@@ -97,7 +97,7 @@ class DeskPagesTest {
     void the_operator_routes_in_one_gesture_and_the_lead_and_co_executor_get_their_forms() throws Exception {
         long id = aMessage();
         assertThat(page(get("/incidents/" + id), centre(Role.OPERATOR)))
-                .contains("action=\"/incidents/" + id + "/route#route\"", "не обращение по 59-ФЗ", "Яма &lt;b>");
+                .contains("action=\"/incidents/" + id + "/route#route\"", "не обращение по 59-ФЗ", "Яма &lt;b&gt;");
         assertThat(page(get("/incidents/" + id), centre(Role.CONTROLLER))).doesNotContain("/route#route");
         var route = post("/incidents/" + id + "/route")
                 .param("version", version(id))
