@@ -54,7 +54,7 @@ class SignInTest {
         var answer = new Visitor(port).get("/probe", "Accept", "text/html");
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location"))
-                .hasValueSatisfying(l -> assertThat(l).endsWith("/login"));
+                .hasValueSatisfying(l -> assertThat(l).endsWith("/login?expired"));
     }
 
     @Test
@@ -191,7 +191,7 @@ class SignInTest {
         assertThat(stranger.get("/sandbox/probe").body()).isEqualTo("nobody");
         assertThat(stranger.post("/sandbox/probe", Map.of()).headers().firstValue("Location"))
                 .as("open, and still guarded from foreign forms")
-                .hasValueSatisfying(l -> assertThat(l).endsWith("/login"));
+                .hasValueSatisfying(l -> assertThat(l).endsWith("/login?expired"));
         assertThat(stranger.get("/actuator/health").statusCode()).isEqualTo(200);
         assertThat(stranger.get("/webjars/tabler__core/dist/css/tabler.min.css").statusCode())
                 .isEqualTo(200);
