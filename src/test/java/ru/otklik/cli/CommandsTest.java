@@ -26,7 +26,7 @@ class CommandsTest {
     @Test
     void the_help_lists_every_command_and_no_other(@Autowired ObjectProvider<Command> beans) {
         var commands = Stream.concat(Commands.PLAIN.stream(), beans.stream()).toList();
-        var names = new ArrayList<>(List.of("run", "test"));
+        var names = new ArrayList<>(List.of("run", "test", "load"));
         commands.forEach(c -> names.add(c.name()));
         assertThat(Commands.names()).containsExactlyInAnyOrderElementsOf(names);
         assertThat(Commands.help().lines().map(l -> l.strip().replaceAll("  +", " ")))
