@@ -144,9 +144,10 @@ class BrowserJourneyTest {
         shot(page, "operator");
 
         open(page, "assess");
+        page.locator("#assess-topic").selectOption("roads.potholes");
         page.locator("#assess-importance").selectOption("ORDINARY");
         press(page, "assess");
-        assertThat(page.locator("section[aria-labelledby=journal]")).containsText("ценк");
+        assertThat(page.locator("section[aria-labelledby=assessment]")).containsText("Подтверждена человеком");
         String roads =
                 Integer.toString(authorities.find("roads-ministry").orElseThrow().id());
         page.locator("#route-lead").selectOption(roads);
@@ -157,7 +158,7 @@ class BrowserJourneyTest {
     }
 
     private void anotherAuthorityDoesNotSeeIt(String incident) {
-        Page page = signedIn("minjkh-executor");
+        Page page = signedIn("housing-ministry-executor");
         assertThat(page.locator("#list-title")).isVisible();
         assertThat(page.locator("a[href='/incidents/" + incident + "']")).hasCount(0);
         assertThat(page.navigate("/incidents/" + incident).status()).isEqualTo(404);
