@@ -53,7 +53,8 @@ class BrowserJourneyTest {
     @BeforeAll
     static void open_the_browser() {
         Path chromium = Stream.concat(
-                        Stream.of("/usr/bin"), Arrays.stream(System.getenv("PATH").split(":")))
+                        Stream.of("/usr/bin"),
+                        Arrays.stream(System.getenv("PATH").split(":")))
                 .map(folder -> Path.of(folder, "chromium"))
                 .filter(Files::isExecutable)
                 .findFirst()
@@ -112,6 +113,7 @@ class BrowserJourneyTest {
         assertThat(approver.locator("#approve")).hasCount(0);
 
         executor.reload();
+        assertThat(citizen.getByText("Официальный ответ")).hasCount(0);
         press(executor, "publish");
         theAnswerStandsUnderTheMessage(citizen);
         executor.reload();
@@ -134,9 +136,10 @@ class BrowserJourneyTest {
     private String theCentreRoutesIt() {
         Page page = signedIn("operator");
         Locator row = page.locator("tr").filter(new Locator.FilterOptions().setHasText(MESSAGE));
-        while (row.count() == 0) { // the queue does not renew itself; each look takes a request to the server
+        for (int look = 0; look < 300 && row.count() == 0; look++) { // the queue does not renew itself
             page.reload();
         }
+        assertThat(row).hasCount(1);
         shot(page, "queue");
         row.getByRole(AriaRole.LINK).click();
         page.waitForURL("**/incidents/*");
@@ -148,8 +151,8 @@ class BrowserJourneyTest {
         page.locator("#assess-importance").selectOption("ORDINARY");
         press(page, "assess");
         assertThat(page.locator("section[aria-labelledby=assessment]")).containsText("Подтверждена человеком");
-        String roads =
-                Integer.toString(authorities.find("roads-ministry").orElseThrow().id());
+        String roads = Integer.toString(
+                authorities.find("roads-ministry").orElseThrow().id());
         page.locator("#route-lead").selectOption(roads);
         press(page, "route");
         assertThat(page.locator("#route")).hasCount(0);
@@ -169,8 +172,11 @@ class BrowserJourneyTest {
         Locator official = citizen.locator("article")
                 .filter(new Locator.FilterOptions().setHasText("ответ органа власти"))
                 .locator(".sandbox-text");
-        assertThat(official).hasCount(1, new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions()
-                .setTimeout(20_000)); // the page asks once in five seconds
+        assertThat(official)
+                .hasCount(
+                        1,
+                        new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions()
+                                .setTimeout(20_000)); // the page asks once in five seconds
         assertThat(official.textContent()).isEqualTo(ANSWER);
         shot(citizen, "sandbox");
     }
