@@ -1,0 +1,239 @@
+package ru.otklik;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import ru.otklik.database.OtklikTest;
+import ru.otklik.directory.Authorities;
+
+/** The whole way of a message through the pages, in a browser, with the background work running. */
+@OtklikTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"otklik.demo=true", "otklik.background=true"})
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class BrowserJourneyTest {
+
+    private static final String MESSAGE = "На дороге в Михайловске у школы огромная яма, машины бьют колёса!";
+    private static final String FIRST = "Здравствуйте! Яму отремонтируют.";
+    private static final String ANSWER = """
+            Здравствуйте!
+            Яму у школы в Михайловске отремонтируют до 15 декабря: "горячим" асфальтом <5 см> & с гарантией.
+
+            Спасибо, что сообщили.""";
+    private static final String REMARK = "Укажите срок ремонта.";
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Authorities authorities;
+
+    @BeforeAll
+    static void open_the_browser() {
+        Path chromium = Stream.concat(
+                        Stream.of("/usr/bin"),
+                        Arrays.stream(System.getenv("PATH").split(":")))
+                .map(folder -> Path.of(folder, "chromium"))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        "This test needs Chromium, and there is none on PATH. Install it: apt-get install chromium"));
+        playwright = Playwright.create();
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(List.of(
+                                "--headless=new",
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @AfterAll
+    static void close_the_browser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @Test
+    void a_message_of_a_citizen_comes_back_as_exactly_the_answer_that_was_approved() {
+        Page citizen = aCitizenWrites();
+        String incident = theCentreRoutesIt();
+        anotherAuthorityDoesNotSeeIt(incident);
+
+        Page executor = signedIn("roads-ministry-executor");
+        openFromQueue(executor, incident);
+        draft(executor, FIRST);
+        submit(executor);
+        shot(executor, "executor");
+
+        Page approver = signedIn("approver");
+        openFromQueue(approver, incident);
+        assertThat(approver.locator("section[aria-labelledby=drafts]")).containsText(FIRST);
+        shot(approver, "approver");
+        approver.locator("#remark-remarks").fill(REMARK);
+        press(approver, "remark");
+
+        executor.reload();
+        assertThat(executor.locator("main")).containsText(REMARK);
+        draft(executor, ANSWER);
+        submit(executor);
+
+        approver.reload();
+        shot(approver, "approver-again");
+        press(approver, "approve");
+        assertThat(approver.locator("#approve")).hasCount(0);
+
+        executor.reload();
+        assertThat(citizen.getByText("Официальный ответ")).hasCount(0);
+        press(executor, "publish");
+        theAnswerStandsUnderTheMessage(citizen);
+        executor.reload();
+        assertThat(executor.locator("main")).containsText("Ответ размещён");
+        shot(executor, "executor-after");
+    }
+
+    private Page aCitizenWrites() {
+        Page page = page();
+        page.navigate("/sandbox");
+        page.getByLabel("Имя").fill("Жительница");
+        page.getByLabel("Сообщение", new Page.GetByLabelOptions().setExact(true))
+                .fill(MESSAGE);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Написать"))
+                .click();
+        assertThat(page.locator("article")).containsText(MESSAGE);
+        return page;
+    }
+
+    private String theCentreRoutesIt() {
+        Page page = signedIn("operator");
+        Locator row = page.locator("tr").filter(new Locator.FilterOptions().setHasText(MESSAGE));
+        for (int look = 0; look < 300 && row.count() == 0; look++) { // the queue does not renew itself
+            page.reload();
+        }
+        assertThat(row).hasCount(1);
+        shot(page, "queue");
+        row.getByRole(AriaRole.LINK).click();
+        page.waitForURL("**/incidents/*");
+        String incident = page.url().replaceAll(".*/", "");
+        shot(page, "operator");
+
+        open(page, "assess");
+        page.locator("#assess-topic").selectOption("roads.potholes");
+        page.locator("#assess-importance").selectOption("ORDINARY");
+        press(page, "assess");
+        assertThat(page.locator("section[aria-labelledby=assessment]")).containsText("Подтверждена человеком");
+        String roads = Integer.toString(
+                authorities.find("roads-ministry").orElseThrow().id());
+        page.locator("#route-lead").selectOption(roads);
+        press(page, "route");
+        assertThat(page.locator("#route")).hasCount(0);
+        shot(page, "operator-routed");
+        return incident;
+    }
+
+    private void anotherAuthorityDoesNotSeeIt(String incident) {
+        Page page = signedIn("housing-ministry-executor");
+        assertThat(page.locator("#list-title")).isVisible();
+        assertThat(page.locator("a[href='/incidents/" + incident + "']")).hasCount(0);
+        assertThat(page.navigate("/incidents/" + incident).status()).isEqualTo(404);
+        shot(page, "stranger");
+    }
+
+    private void theAnswerStandsUnderTheMessage(Page citizen) {
+        Locator official = citizen.locator("article")
+                .filter(new Locator.FilterOptions().setHasText("ответ органа власти"))
+                .locator(".sandbox-text");
+        assertThat(official)
+                .hasCount(
+                        1,
+                        new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions()
+                                .setTimeout(20_000)); // the page asks once in five seconds
+        assertThat(official.textContent()).isEqualTo(ANSWER);
+        shot(citizen, "sandbox");
+    }
+
+    private static void draft(Page page, String text) {
+        page.locator("#save-draft-kind").selectOption("FINAL");
+        page.locator("#save-draft-text").fill(text);
+        press(page, "save-draft");
+        assertThat(page.locator("section[aria-labelledby=drafts] details[open]"))
+                .containsText(text.lines().findFirst().orElseThrow());
+    }
+
+    private static void submit(Page page) {
+        open(page, "submit");
+        page.locator("#submit input[name=accurate]").check();
+        press(page, "submit");
+        assertThat(page.locator("#submit")).hasCount(0);
+    }
+
+    private static void openFromQueue(Page page, String incident) {
+        page.locator("a[href='/incidents/" + incident + "']").click();
+        page.waitForURL("**/incidents/" + incident);
+    }
+
+    private static void open(Page page, String action) {
+        if (page.locator("#" + action).getAttribute("open") == null) {
+            page.locator("#" + action + " > summary").click();
+        }
+    }
+
+    private static void press(Page page, String action) {
+        page.locator("#" + action + " button[type=submit]").click();
+        assertThat(page.locator(".alert-danger")).hasCount(0);
+    }
+
+    private Page signedIn(String login) {
+        Page page = page();
+        page.navigate("/");
+        page.getByLabel("Логин").fill(login);
+        page.getByLabel("Пароль").fill("otklik-demo");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Войти"))
+                .click();
+        assertThat(page.locator(".sign-out")).isVisible();
+        return page;
+    }
+
+    private Page page() {
+        return browser.newContext(new Browser.NewContextOptions()
+                        .setBaseURL("http://localhost:" + port)
+                        .setLocale("ru-RU")
+                        .setViewportSize(1280, 900))
+                .newPage();
+    }
+
+    private static void shot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screenshots", name + ".png"))
+                .setFullPage(true));
+    }
+}
