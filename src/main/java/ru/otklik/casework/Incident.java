@@ -62,7 +62,9 @@ public sealed interface Incident {
             if (c.assessment() != null) {
                 Assessment confirmed = c.assessment().asConfirmed();
                 known = head.withAssessment(confirmed);
-                facts.add(new Fact.Assessed(confirmed));
+                if (!confirmed.equals(head.assessment())) {
+                    facts.add(new Fact.Assessed(confirmed));
+                }
             } else if (!head.assessment().confirmed()) {
                 return Outcome.refused("not-assessed", "Сначала подтвердите тематику, локацию и категорию важности.");
             }

@@ -79,7 +79,7 @@ public class Titles {
         return clock.instant();
     }
 
-    /** Working time of that authority until then. */
+    /** Working time of that authority until then; within the last hour by the wall clock, as «30 минут» run. */
     public Optional<Left> left(@Nullable Instant due, @Nullable Integer authority) {
         return Optional.ofNullable(due).map(d -> left(d, authority, now()));
     }
@@ -87,7 +87,10 @@ public class Titles {
     private Left left(Instant due, @Nullable Integer authority, Instant now) {
         boolean late = due.isBefore(now);
         try {
-            Duration time = world.workingTime(authority).between(now, due).abs();
+            Duration byClock = Duration.between(now, due);
+            Duration time = !late && byClock.compareTo(Duration.ofHours(1)) <= 0
+                    ? byClock
+                    : world.workingTime(authority).between(now, due).abs();
             String text = TimeText.durationText(time.truncatedTo(ChronoUnit.MINUTES));
             return new Left((late ? "просрочено на " : "осталось ") + text, late);
         } catch (OutsideCalendar e) {

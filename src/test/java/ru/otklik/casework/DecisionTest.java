@@ -196,4 +196,13 @@ class DecisionTest {
         assertThat(j.ended("publish").at()).as("by the network's time").isEqualTo(posted);
         assertThat(j.ended("publish").lateSeconds()).isZero();
     }
+
+    @Test
+    void routing_with_what_was_confirmed_before_does_not_confirm_it_twice() {
+        var j = Journey.detected("2026-11-23T10:00").by(Krai.OPERATOR, new Command.Assess(Journey.ROADS));
+
+        j.by(Krai.OPERATOR, new Command.Route(1, List.of(), null, Journey.ROADS));
+
+        assertThat(j.facts.stream().filter(f -> f instanceof Fact.Assessed)).hasSize(1);
+    }
 }
