@@ -23,7 +23,8 @@ final class Limits {
     private static final int LINK = 2_000;
     private static final int ATTACHMENTS = 20;
     private static final Pattern NETWORK = Pattern.compile("[a-z0-9-]{1,40}");
-    private static final Pattern WEB_LINK = Pattern.compile("(?i)https?://[^\\s]+");
+    /** Of the web, or of the sandbox that stands on this very server. */
+    private static final Pattern WEB_LINK = Pattern.compile("(?i)https?://[^\\s]+|/sandbox/[^\\s]+");
 
     private Limits() {}
 

@@ -54,7 +54,7 @@ class SignInTest {
         var answer = new Visitor(port).get("/probe", "Accept", "text/html");
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location"))
-                .hasValueSatisfying(l -> assertThat(l).endsWith("/login?expired"));
+                .hasValueSatisfying(l -> assertThat(l).endsWith("/login"));
     }
 
     @Test
