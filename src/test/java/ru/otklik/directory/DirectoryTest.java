@@ -44,7 +44,7 @@ class DirectoryTest {
         assertThat(district.territory()).isEqualTo("probny");
         assertThat(district.competences())
                 .extracting(Authority.Competence::subject)
-                .containsExactly("snow", "streets");
+                .containsExactly("housing.other", "river.bank");
         assertThat(district.overseer()).isNotNull();
     }
 
