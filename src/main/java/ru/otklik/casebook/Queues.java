@@ -23,7 +23,7 @@ public class Queues {
 
     /**
      * @param topic code, or the code of a group with a dot at its end
-     * @param late only what is overdue
+     * @param late only what is overdue; in a list of nobody's own also what only a co-executor is late with
      * @param text a part of the message
      * @param test only test ones, or only real ones; null: both
      */
@@ -50,7 +50,7 @@ public class Queues {
     }
 
     public Page list(Queue queue, Actor viewer, Filter filter, @Nullable Cursor after, Instant now, int size) {
-        if (!Queue.of(viewer).contains(queue)) {
+        if (!queue.isOpenTo(viewer)) {
             return new Page(List.of(), null);
         }
         var query = new QueueQuery(queue, Visibility.of(viewer), filter, after, now);
@@ -63,6 +63,8 @@ public class Queues {
             return new Page(rows, null);
         }
         QueueRow last = rows.get(size - 1);
-        return new Page(new ArrayList<>(rows.subList(0, size)), new Cursor(last.due(), last.id()));
+        return new Page(
+                new ArrayList<>(rows.subList(0, size)),
+                new Cursor(queue.isNewestFirst() ? null : last.due(), last.id()));
     }
 }
