@@ -93,7 +93,7 @@ class IncidentApi {
         if (limit < 1 || limit > MOST) {
             return Problems.bad("Параметр limit: от 1 до %d.".formatted(MOST));
         }
-        Optional<Queues.Cursor> after = cursor == null ? Optional.empty() : Cursors.find(cursor, queue);
+        Optional<Queues.Cursor> after = cursor == null ? Optional.empty() : IncidentItem.Page.after(cursor, queue);
         if (cursor != null && after.isEmpty()) {
             return Problems.bad("Параметр cursor: передайте то, что было в поле next той же очереди.");
         }

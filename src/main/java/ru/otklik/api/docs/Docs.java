@@ -1,4 +1,4 @@
-package ru.otklik.api;
+package ru.otklik.api.docs;
 
 import static java.util.Map.entry;
 
