@@ -8,10 +8,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import ru.otklik.casework.Actor;
 import ru.otklik.casework.State;
+import ru.otklik.directory.Authorities;
 
 /** What waits for a person, what burns first at the top. */
 @Service
-public class Queues {
+public class Queues implements Authorities.OpenWork {
 
     public static final int PAGE = 50;
 
@@ -42,6 +43,23 @@ public class Queues {
 
     Queues(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public Open of(int authority) {
+        String open = "i.state in ('IN_WORK', 'AWAITING_APPROVAL', 'APPROVED')";
+        long lead = jdbc.sql("select count(*) from incident i where i.lead = :authority and " + open)
+                .param("authority", authority)
+                .query(Long.class)
+                .single();
+        List<Long> asked = jdbc.sql("""
+                        select i.id from co_execution c join incident i on i.id = c.incident_id
+                         where c.authority = :authority and c.stage <> 'ACCEPTED' and
+                        """ + open + " order by i.id")
+                .param("authority", authority)
+                .query(Long.class)
+                .list();
+        return new Open(lead, asked);
     }
 
     /** @param now what is overdue is overdue by then */

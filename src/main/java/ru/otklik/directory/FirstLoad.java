@@ -16,6 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import ru.otklik.directory.changes.Change;
+import ru.otklik.directory.changes.Changes;
 import ru.otklik.region.Region;
 
 /** Fills an empty directory: the region's authorities, and the demo's people. What is there already is never touched. */
@@ -61,18 +63,21 @@ class FirstLoad implements SmartInitializingSingleton {
     private final Snapshots snapshots;
     private final TransactionTemplate transaction;
     private final Region region;
+    private final Changes changes;
 
     FirstLoad(
             AuthorityRows authorities,
             DemoPeople demoPeople,
             Snapshots snapshots,
             TransactionTemplate transaction,
-            Region region) {
+            Region region,
+            Changes changes) {
         this.authorities = authorities;
         this.demoPeople = demoPeople;
         this.snapshots = snapshots;
         this.transaction = transaction;
         this.region = region;
+        this.changes = changes;
     }
 
     @Override
@@ -82,6 +87,9 @@ class FirstLoad implements SmartInitializingSingleton {
             if (authorities.isEmpty()) {
                 List<Entry> entries = read(region);
                 entries.forEach(authorities::add);
+                changes.writeOwn(
+                        new Changes.Act(Change.Subject.DIRECTORY, 0, "регион " + region.name(), "заполнен"),
+                        Map.of("органов власти", String.valueOf(entries.size())));
                 LOG.info("Справочник органов власти региона {} заполнен: {}", region.name(), entries.size());
             }
             demoPeople.addIfNobody(authorities.list());

@@ -20,10 +20,11 @@ public record PersonForm(
         @Nullable Integer authorityId,
         Set<Role> roles,
         boolean active,
+        int version,
         String error) {
 
     static PersonForm empty(@Nullable Integer authorityId) {
-        return new PersonForm(null, "", "", "", authorityId, EnumSet.noneOf(Role.class), true, "");
+        return new PersonForm(null, "", "", "", authorityId, EnumSet.noneOf(Role.class), true, 0, "");
     }
 
     static PersonForm of(Person person) {
@@ -35,11 +36,12 @@ public record PersonForm(
                 person.authorityId(),
                 person.roles(),
                 person.active(),
+                person.version(),
                 "");
     }
 
-    PersonForm with(@Nullable Integer id, boolean active, String error) {
-        return new PersonForm(id, login, name, position, authorityId, roles, active, error);
+    PersonForm with(@Nullable Integer id, boolean active, int version, String error) {
+        return new PersonForm(id, login, name, position, authorityId, roles, active, version, error);
     }
 
     Staffing.Draft draft() {
