@@ -9,7 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.web.ErrorResponseException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -120,10 +120,14 @@ class Problems {
                 "Тело запроса — JSON: Content-Type: application/json.");
     }
 
-    /** What the framework itself refuses: the caller accepts no JSON, and the like. */
+    /** The caller takes neither JSON nor a problem document: it gets one all the same. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> notServed(ErrorResponseException e) {
-        return of(HttpStatus.valueOf(e.getStatusCode().value()), "Запрос не понят", "bad-request", "Запрос не понят.");
+    ResponseEntity<ProblemDetail> notAcceptable(HttpMediaTypeNotAcceptableException e) {
+        return of(
+                HttpStatus.NOT_ACCEPTABLE,
+                "Запрос не понят",
+                "not-acceptable",
+                "API отвечает только application/json: уберите заголовок Accept или назовите в нём этот вид.");
     }
 
     /** Ours to mend: the number finds the story in the log. */

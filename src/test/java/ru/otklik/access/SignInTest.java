@@ -152,7 +152,8 @@ class SignInTest {
     void changed_roles_are_taken_on_at_once() {
         var visitor = visitor();
         var draft = new Staffing.Draft(login(), "Примерова П. П.", "старший", null, Set.of(Role.CONTROLLER));
-        staffing.change(hired.person().id(), hired.person().version(), draft, null).get();
+        staffing.change(hired.person().id(), hired.person().version(), draft, null)
+                .get();
         assertThat(visitor.get("/admin/probe").body()).contains("[CONTROLLER]");
     }
 

@@ -68,6 +68,8 @@ class ApiRefusalsTest extends ApiCalls {
                 tokens.create(people.findByLogin("operator").orElseThrow(), "x").token();
         var other = mvc.get().uri("/api/v2/x").header("Authorization", "Bearer " + token);
         assertThat(refusal(other.exchange())).isEqualTo("404 no-call");
+        var page = mvc.get().uri("/api/v1/incidents").header("Authorization", "Bearer " + token);
+        assertThat(refusal(page.accept(MediaType.TEXT_HTML).exchange())).isEqualTo("406 not-acceptable");
     }
 
     @Test

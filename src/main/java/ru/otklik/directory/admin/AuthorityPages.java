@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import ru.otklik.directory.Authorities;
-import ru.otklik.directory.Authority;
 import ru.otklik.directory.Establishing;
 import ru.otklik.directory.People;
 import ru.otklik.directory.Person;
@@ -37,15 +36,11 @@ class AuthorityPages {
     @GetMapping("/admin/directory")
     String list(HttpServletRequest request, Model model) {
         Map<Integer, String> missing = new TreeMap<>();
-        for (Authority authority : authorities.list()) {
-            authorities.missingFor(authority.id()).ifPresent(sentence -> missing.put(authority.id(), sentence));
-        }
+        authorities.list().forEach(a -> authorities.missingFor(a.id()).ifPresent(no -> missing.put(a.id(), no)));
         model.addAttribute("authorities", authorities.list());
         model.addAttribute("missing", missing);
         model.addAttribute("overseers", authorities.overseers());
-        model.addAttribute(
-                "centre",
-                people.list().stream().filter(p -> p.authorityId() == null).toList());
+        model.addAttribute("centre", people.ofCentre());
         model.addAttribute("mayChange", mayChange(request));
         return "directory/list";
     }

@@ -2,7 +2,6 @@ package ru.otklik.directory.admin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -45,7 +44,7 @@ class PersonPages {
 
     @PostMapping("/admin/people")
     String add(HttpServletRequest request, HttpServletResponse response, Model model) {
-        PersonForm form = typed(request);
+        PersonForm form = PersonForm.typed(request);
         return staffing.add(form.draft(), me(request))
                 .fold(
                         hired -> page(PersonForm.of(hired.person()), hired.password(), request, model),
@@ -54,7 +53,7 @@ class PersonPages {
 
     @PostMapping("/admin/people/{id}")
     String change(@PathVariable int id, HttpServletRequest request, HttpServletResponse response, Model model) {
-        PersonForm form = typed(request);
+        PersonForm form = PersonForm.typed(request);
         return staffing.change(id, form.version(), form.draft(), me(request))
                 .fold(person -> "redirect:/admin/people/" + id, no -> {
                     Person now = people.get(id);
@@ -106,32 +105,5 @@ class PersonPages {
         model.addAttribute("csrf", request.getAttribute(CsrfToken.class.getName()));
         model.addAttribute("mayChange", request.isUserInRole(Role.ADMINISTRATOR.name()));
         return "directory/person";
-    }
-
-    private static PersonForm typed(HttpServletRequest request) {
-        var roles = EnumSet.noneOf(Role.class);
-        String[] names = request.getParameterValues("role");
-        for (Role role : Role.values()) {
-            if (names != null && List.of(names).contains(role.name())) {
-                roles.add(role);
-            }
-        }
-        String authority = word(request, "authority");
-        String version = word(request, "version");
-        return new PersonForm(
-                null,
-                word(request, "login"),
-                word(request, "name"),
-                word(request, "position"),
-                authority.matches("\\d{1,5}") ? Integer.valueOf(authority) : null,
-                roles,
-                true,
-                version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1,
-                "");
-    }
-
-    private static String word(HttpServletRequest request, String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value;
     }
 }

@@ -74,8 +74,7 @@ class AuthorityPagesTest {
         assertThat(administrator.submit(page, page, fields).statusCode()).isEqualTo(302);
         Authority changed = authorities.get(added.id());
         assertThat(changed.title()).isEqualTo("Новое название");
-        assertThat(changed.overseer())
-                .isEqualTo(new Authority.DeputyChair(overseer, "Куратор К. К.", "заместитель"));
+        assertThat(changed.overseer()).isEqualTo(new Authority.DeputyChair(overseer, "Куратор К. К.", "заместитель"));
         assertThat(changed.workingHours()).isEqualTo("пн-пт 08:00-17:00");
         assertThat(administrator
                         .get("/admin/changes?subject=AUTHORITY&id=" + added.id())
