@@ -41,7 +41,7 @@ public class ApiTokens {
     private static final int AT_MOST = 10_000;
     private static final String PREFIX = "otk_";
 
-    private record Known(int personId, long at) {}
+    private record Known(int personId, Instant createdAt, long at) {}
 
     private final Map<ByteBuffer, Known> known = new ConcurrentHashMap<>();
     private final SecureRandom random = new SecureRandom();
@@ -91,26 +91,27 @@ public class ApiTokens {
         Known found = known.get(key);
         if (found == null || nanos.getAsLong() - found.at >= REMEMBERED.toNanos()) {
             long at = nanos.getAsLong();
-            Optional<Integer> personId = findPersonId(sha);
-            if (personId.isEmpty()) {
+            Optional<TokenRows.Live> live = findLive(sha);
+            if (live.isEmpty()) {
                 known.remove(key);
                 return Optional.empty();
             }
             if (known.size() >= AT_MOST) {
                 known.clear();
             }
-            found = new Known(personId.get(), at);
+            found = new Known(live.get().personId(), live.get().createdAt(), at);
             known.put(key, found);
         }
-        return people.find(found.personId).filter(Person::active);
+        Instant issued = found.createdAt;
+        return people.find(found.personId).filter(p -> p.active() && !p.leftSince(issued));
     }
 
-    private Optional<Integer> findPersonId(byte[] sha) {
+    private Optional<TokenRows.Live> findLive(byte[] sha) {
         Optional<TokenRows.Live> row = rows.findLive(sha);
         Instant aMinuteAgo = clock.instant().minusSeconds(60);
         row.filter(r -> r.lastUsedAt() == null || r.lastUsedAt().isBefore(aMinuteAgo))
                 .ifPresent(r -> rows.touch(r.id(), clock.instant()));
-        return row.map(TokenRows.Live::personId);
+        return row;
     }
 
     private static byte[] sha256(String token) {

@@ -3,6 +3,7 @@ package ru.otklik.access;
 import java.io.Serializable;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import ru.otklik.casework.Actor;
 import ru.otklik.directory.Person;
 import ru.otklik.kernel.Role;
 
@@ -20,6 +21,11 @@ public record Me(
 
     static Me of(Person person) {
         return new Me(person.id(), person.name(), person.login(), person.roles(), person.authorityId());
+    }
+
+    /** The same, as the one who acts on incidents. */
+    public Actor actor() {
+        return new Actor(personId, name, roles, authorityId);
     }
 
     public boolean has(Role role) {

@@ -26,7 +26,9 @@ final class StillHere extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signed) {
             Optional<Person> person = people.find(signed.getPrincipal().personId())
-                    .filter(p -> p.active() && !p.passwordChangedAt().isAfter(signed.since()));
+                    .filter(p -> p.active()
+                            && !p.passwordChangedAt().isAfter(signed.since())
+                            && !p.leftSince(signed.since()));
             if (person.isEmpty()) {
                 SecurityContextHolder.clearContext();
                 var session = request.getSession(false);

@@ -13,7 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TokenRows {
 
-    record Live(int id, int personId, @Nullable Instant lastUsedAt) {}
+    record Live(
+            int id,
+            int personId,
+            Instant createdAt,
+            @Nullable Instant lastUsedAt) {}
 
     private final JdbcClient jdbc;
 
@@ -37,7 +41,9 @@ class TokenRows {
 
     List<ApiTokens.Listed> list() {
         return jdbc.sql("""
-                        select t.id, p.login, t.name, t.created_at, t.last_used_at, t.revoked_at
+                        select t.id, p.login, t.name, t.created_at, t.last_used_at,
+                               coalesce(t.revoked_at, case when p.left_at >= t.created_at then p.left_at end)
+                                   as revoked_at
                           from api_token t join person p on p.id = t.person_id
                          order by t.id
                         """)
@@ -61,13 +67,14 @@ class TokenRows {
 
     Optional<Live> findLive(byte[] sha) {
         return jdbc.sql("""
-                        select id, person_id, last_used_at from api_token
+                        select id, person_id, created_at, last_used_at from api_token
                          where token_sha256 = :sha and revoked_at is null
                         """)
                 .param("sha", sha)
                 .query((row, n) -> new Live(
                         row.getInt("id"),
                         row.getInt("person_id"),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
                         instant(row.getObject("last_used_at", OffsetDateTime.class))))
                 .optional();
     }

@@ -1,6 +1,9 @@
 package ru.otklik.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springframework.http.ResponseEntity;
@@ -16,7 +19,20 @@ import ru.otklik.casework.Incidents;
 /** Every action of the rule book, in journey order. */
 @RestController
 @RequestMapping("/api/v1/incidents/{id}")
-@Tag(name = "Действия")
+@Tag(
+        name = "Действия",
+        description = "Тело каждого действия может нести version: номер версии инцидента, которую видел вызывающий. "
+                + "Если инцидент с тех пор изменён, ответ 409 с нынешними version и state. Без version действие "
+                + "выполняется над тем, что есть.")
+@Refusals
+@ApiResponse(
+        responseCode = "200",
+        description = "Сделано; инцидент, каким он стал",
+        content = @Content(schema = @Schema(implementation = IncidentView.class)))
+@ApiResponse(
+        responseCode = "409",
+        description = "Кто-то был быстрее (stale-incident); version и state — что стало",
+        content = @Content(mediaType = Refusals.TYPE, schema = @Schema(implementation = Refusals.Problem.class)))
 class ActionApi {
 
     private final Incidents incidents;
@@ -176,7 +192,7 @@ class ActionApi {
             return Problems.noIncident(id);
         }
         return body.command(names)
-                .then(command -> incidents.handle(id, body.version(), command, Visible.actor(me)))
+                .then(command -> incidents.handle(id, body.version(), command, me.actor()))
                 .fold(done -> ResponseEntity.ok(IncidentView.of(done, names)), Problems::of);
     }
 }

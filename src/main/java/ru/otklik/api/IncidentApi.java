@@ -1,10 +1,13 @@
 package ru.otklik.api;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -14,78 +17,98 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import ru.otklik.access.Me;
+import ru.otklik.casebook.IncidentFiles;
+import ru.otklik.casebook.Queue;
+import ru.otklik.casebook.Queues;
+import ru.otklik.casework.Actor;
 import ru.otklik.casework.State;
 import ru.otklik.kernel.Outcome;
 
-/** One incident with its terms, and lists of them. */
+/** One incident with all that its page shows, and the lists that the pages show. */
 @RestController
 @RequestMapping("/api/v1/incidents")
 @Tag(name = "Инциденты")
+@Refusals
 class IncidentApi {
 
     private static final int MOST = 200;
 
     private final Visible visible;
+    private final IncidentFiles files;
+    private final Queues queues;
     private final Names names;
-    private final IncidentLists lists;
     private final Clock clock;
 
-    IncidentApi(Visible visible, Names names, IncidentLists lists, Clock clock) {
+    IncidentApi(Visible visible, IncidentFiles files, Queues queues, Names names, Clock clock) {
         this.visible = visible;
+        this.files = files;
+        this.queues = queues;
         this.names = names;
-        this.lists = lists;
         this.clock = clock;
     }
 
-    record Whole(
-            @JsonUnwrapped IncidentView incident,
-            IncidentLists.Message message,
-            List<IncidentLists.Term> obligations) {}
-
-    /** @param next the cursor of the next page; absent: this is the last */
-    record Page(List<IncidentLists.Item> items, @Nullable String next) {}
-
     @GetMapping("/{id}")
-    @Operation(summary = "Инцидент, его сообщение и сроки с объяснением")
+    @Operation(summary = "Инцидент: сообщение, сроки с объяснением, версии ответа, журнал")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Готово",
+            content = @Content(schema = @Schema(implementation = IncidentWhole.class)))
     ResponseEntity<?> show(@AuthenticationPrincipal Me me, @PathVariable long id) {
         return visible.find(id, me)
-                .<ResponseEntity<?>>map(i -> ResponseEntity.ok(
-                        new Whole(IncidentView.of(i, names), lists.message(id), lists.terms(id, names))))
+                .flatMap(i -> files.find(id, me.actor()).map(f -> IncidentWhole.of(i, f, names)))
+                .<ResponseEntity<?>>map(ResponseEntity::ok)
                 .orElseGet(() -> Problems.noIncident(id));
     }
 
     @GetMapping
     @Operation(
-            summary = "Список инцидентов, новые сверху",
-            description = "Следующая страница: тот же запрос с cursor из поля next.")
+            summary = "Список инцидентов",
+            description = "Без queue: все, что видны владельцу токена, новые сверху. С queue: та же очередь, что на "
+                    + "страницах, раньше срок — выше. Следующая страница: тот же запрос с cursor из поля next.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Готово",
+            content = @Content(schema = @Schema(implementation = IncidentItem.Page.class)))
     ResponseEntity<?> list(
             @AuthenticationPrincipal Me me,
+            @Parameter(description = "очередь") @RequestParam(defaultValue = "EVERY") Queue queue,
             @RequestParam(required = false) @Nullable State state,
-            @RequestParam(required = false) @Nullable String authority,
-            @RequestParam(required = false) @Nullable String topic,
-            @RequestParam(defaultValue = "false") boolean overdue,
-            @RequestParam(defaultValue = "50") int limit,
-            @RequestParam(required = false) @Nullable Long cursor) {
+            @Parameter(description = "основной исполнитель: код или номер") @RequestParam(required = false) @Nullable
+                    String authority,
+            @Parameter(description = "код темы, или код группы с точкой на конце: roads.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String topic,
+            @Parameter(description = "только с просроченной обязанностью, в том числе соисполнителя")
+                    @RequestParam(defaultValue = "false")
+                    boolean overdue,
+            @Parameter(description = "часть текста сообщения") @RequestParam(required = false) @Nullable String text,
+            @Parameter(description = "только проверочные или только настоящие")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Boolean test,
+            @Parameter(description = "от 1 до 200") @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        Actor viewer = me.actor();
         if (limit < 1 || limit > MOST) {
             return Problems.bad("Параметр limit: от 1 до %d.".formatted(MOST));
         }
-        Outcome<Integer> lead = authority == null ? Outcome.done(0) : names.authority(authority);
-        var actor = Visible.actor(me);
-        Integer only = actor.seesAll() ? null : Integer.valueOf(actor.authority() == null ? 0 : actor.authority());
+        Optional<Queues.Cursor> after = cursor == null ? Optional.empty() : IncidentItem.Page.after(cursor, queue);
+        if (cursor != null && after.isEmpty()) {
+            return Problems.bad("Параметр cursor: передайте то, что было в поле next той же очереди.");
+        }
+        if (text != null && text.indexOf('\0') >= 0) {
+            return Problems.bad("Параметр text: в нём нулевой символ.");
+        }
+        Outcome<Optional<Integer>> lead = authority == null
+                ? Outcome.done(Optional.empty())
+                : names.authority(authority).map(Optional::of);
         return lead.fold(
                 l -> {
-                    var query = new IncidentLists.Query(
-                            only, state, authority == null ? null : l, topic, overdue, cursor, limit + 1);
-                    return ResponseEntity.ok(page(lists.list(query, clock.instant(), names), limit));
+                    var filter = new Queues.Filter(state, l.orElse(null), topic, overdue, text, test);
+                    var page = queues.list(queue, viewer, filter, after.orElse(null), clock.instant(), limit);
+                    return ResponseEntity.ok(IncidentItem.Page.of(page, names));
                 },
                 Problems::of);
-    }
-
-    private static Page page(List<IncidentLists.Item> found, int limit) {
-        if (found.size() <= limit) {
-            return new Page(found, null);
-        }
-        return new Page(
-                found.subList(0, limit), String.valueOf(found.get(limit - 1).id()));
     }
 }

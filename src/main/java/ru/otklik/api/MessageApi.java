@@ -1,6 +1,9 @@
 package ru.otklik.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -23,6 +26,7 @@ import ru.otklik.kernel.Role;
 /** How a monitoring service brings what it found. */
 @RestController
 @Tag(name = "Сообщения")
+@Refusals
 class MessageApi {
 
     private static final String NEEDED = "значения нет";
@@ -72,6 +76,18 @@ class MessageApi {
             summary = "Передать найденное сообщение",
             description = "201: создан инцидент; 200: сообщение уже известно, при изменённом тексте revised: true. "
                     + "Сообщение узнаётся по network, thread и externalId.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Создан инцидент; его адрес в заголовке Location",
+            content = @Content(schema = @Schema(implementation = Answer.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "Сообщение уже известно",
+            content = @Content(schema = @Schema(implementation = Answer.class)))
+    @ApiResponse(
+            responseCode = "403",
+            description = "Владелец токена — не оператор ЦУР и не администратор (no-right)",
+            content = @Content(mediaType = Refusals.TYPE, schema = @Schema(implementation = Refusals.Problem.class)))
     ResponseEntity<?> receive(@AuthenticationPrincipal Me me, @Valid @RequestBody Message message) {
         if (!me.has(Role.OPERATOR) && !me.has(Role.ADMINISTRATOR)) {
             return Problems.of(

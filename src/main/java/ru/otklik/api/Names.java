@@ -50,6 +50,11 @@ class Names {
         return authorities.get(authority).code();
     }
 
+    @Nullable
+    String findCode(@Nullable Integer authority) {
+        return authority == null ? null : code(authority);
+    }
+
     Outcome<Boolean> topic(@Nullable String code) {
         return code == null || region.rubric().find(code).isPresent()
                 ? Outcome.done(true)

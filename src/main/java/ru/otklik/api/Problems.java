@@ -1,11 +1,15 @@
 package ru.otklik.api;
 
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -16,11 +20,15 @@ import ru.otklik.casework.Incidents;
 import ru.otklik.casework.StaleIncident;
 import ru.otklik.kernel.Refusal;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Every «no» of the API. */
 @RestControllerAdvice(basePackageClasses = Problems.class)
 class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private final Incidents incidents;
 
@@ -65,7 +73,17 @@ class Problems {
             String field = wrong.getPath().stream()
                     .map(r -> r.getPropertyName() == null ? "[" + r.getIndex() + "]" : r.getPropertyName())
                     .collect(Collectors.joining("."));
-            return bad("Поле %s: значения нет или оно не того вида.".formatted(field));
+            return bad(
+                    wrong instanceof UnrecognizedPropertyException
+                            ? "Поля %s нет. Какие есть, описано на странице /api/docs.".formatted(field)
+                            : "Поле %s: значения нет или оно не того вида.".formatted(field));
+        }
+        if (e.getCause() instanceof StreamConstraintsException) {
+            return of(
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "Запрос слишком велик",
+                    "too-large",
+                    "Тело запроса больше %d МБ или устроено слишком сложно.".formatted(StrictJson.LONGEST / 1_000_000));
         }
         if (e.getCause() instanceof JacksonException wrong && wrong.getLocation() != null) {
             return bad("Это не JSON: ошибка в строке %d, знак %d."
@@ -100,6 +118,29 @@ class Problems {
                 "Запрос не понят",
                 "not-json",
                 "Тело запроса — JSON: Content-Type: application/json.");
+    }
+
+    /** The caller takes neither JSON nor a problem document: it gets one all the same. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notAcceptable(HttpMediaTypeNotAcceptableException e) {
+        return of(
+                HttpStatus.NOT_ACCEPTABLE,
+                "Запрос не понят",
+                "not-acceptable",
+                "API отвечает только application/json: уберите заголовок Accept или назовите в нём этот вид.");
+    }
+
+    /** Ours to mend: the number finds the story in the log. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> broken(Exception e) {
+        String number = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("API {}", number, e);
+        return of(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "Внутренняя ошибка",
+                "broken",
+                "Отклик не смог выполнить запрос. Повторите; если не помогло, сообщите администратору номер %s."
+                        .formatted(number));
     }
 
     private static ProblemDetail problem(HttpStatus status, String title, String code, String sentence) {

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import ru.otklik.access.Me;
 import ru.otklik.casebook.Visibility;
-import ru.otklik.casework.Actor;
 import ru.otklik.casework.Incident;
 import ru.otklik.casework.Incidents;
 
@@ -19,10 +18,6 @@ class Visible {
     }
 
     Optional<Incident> find(long id, Me me) {
-        return incidents.find(id).filter(Visibility.of(actor(me))::sees);
-    }
-
-    static Actor actor(Me me) {
-        return new Actor(me.personId(), me.name(), me.roles(), me.authorityId());
+        return incidents.find(id).filter(Visibility.of(me.actor())::sees);
     }
 }

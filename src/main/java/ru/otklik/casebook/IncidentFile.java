@@ -30,6 +30,8 @@ public record IncidentFile(
 
     public record Message(
             String network,
+            String thread,
+            String externalId,
             @Nullable String url,
             @Nullable String authorName,
             @Nullable String authorUrl,

@@ -74,6 +74,8 @@ public class IncidentFiles {
     private Message message(ResultSet row) throws SQLException {
         return new Message(
                 row.getString("network"),
+                row.getString("thread"),
+                row.getString("external_id"),
                 row.getString("url"),
                 row.getString("author_name"),
                 row.getString("author_url"),

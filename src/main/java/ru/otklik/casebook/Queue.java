@@ -25,7 +25,19 @@ public enum Queue {
             Role.ADMINISTRATOR,
             Role.OPERATOR,
             Role.APPROVER),
-    DONE("Завершённые", "null::timestamptz", "i.state in ('ANSWERED', 'EXCLUDED')", Role.values());
+    DONE("Завершённые", "null::timestamptz", "i.state in ('ANSWERED', 'EXCLUDED')", Role.values()),
+    /** All that somebody sees, open or closed; for programs, nobody works from it. */
+    EVERY("Все", Queue.NEAREST, "true");
+
+    /** The nearest open duty, whoever bears it. */
+    static final String NEAREST =
+            "(select min(o.due_at) from obligation o where o.incident_id = i.id and o.closed_at is null and not o.is_right)";
+
+    /** A duty of anyone, a co-executor too, was to be done by now and is not. */
+    private static final String ANY_LATE = """
+            exists (select from obligation o
+                     where o.incident_id = i.id and o.closed_at is null and not o.is_right and o.due_at < :now)
+            """;
 
     private final String title;
     private final String due;
@@ -43,6 +55,10 @@ public enum Queue {
         return title;
     }
 
+    boolean isOpenTo(Actor viewer) {
+        return this == EVERY || of(viewer).contains(this);
+    }
+
     /** Those that a person has by the person's roles, the one to begin with first. */
     public static List<Queue> of(Actor viewer) {
         return Stream.of(values())
@@ -58,9 +74,14 @@ public enum Queue {
         return condition;
     }
 
-    /** The closed have no term: the newest first. */
-    boolean newestFirst() {
-        return this == DONE;
+    /** By number, not by what burns. */
+    public boolean isNewestFirst() {
+        return this == DONE || this == EVERY;
+    }
+
+    /** What is overdue in it: where somebody works, the term that it is ordered by; else any. */
+    String late() {
+        return this == ALL || this == EVERY ? ANY_LATE : due + " < :now";
     }
 
     /** Of one authority: its own as the lead, and those that it contributes to. */

@@ -63,11 +63,11 @@ final class QueueQuery {
         }
         filter(sql, due);
         if (after != null) {
-            and(sql, queue.newestFirst() ? "i.id < :afterId" : "(%s, i.id) > (:afterDue, :afterId)".formatted(due));
+            and(sql, queue.isNewestFirst() ? "i.id < :afterId" : "(%s, i.id) > (:afterDue, :afterId)".formatted(due));
             parameters.put("afterId", after.id());
             parameters.put("afterDue", after.due() == null ? null : after.due().atOffset(ZoneOffset.UTC));
         }
-        return sql.append(queue.newestFirst() ? " order by i.id desc" : " order by %s, i.id".formatted(due))
+        return sql.append(queue.isNewestFirst() ? " order by i.id desc" : " order by %s, i.id".formatted(due))
                 .append(" limit :limit")
                 .toString();
     }
@@ -79,10 +79,12 @@ final class QueueQuery {
                 "state",
                 filter.state() == null ? null : filter.state().name());
         put(sql, "i.lead = :lead", "lead", filter.authority());
-        put(sql, "starts_with(i.topic, :topic)", "topic", filter.topic());
+        String topic = filter.topic();
+        boolean group = topic != null && topic.endsWith(".");
+        put(sql, group ? "starts_with(i.topic, :topic)" : "i.topic = :topic", "topic", topic);
         put(sql, "i.test = :test", "test", filter.test());
         if (filter.late()) {
-            and(sql, due + " < :now");
+            and(sql, queue.hasContributions() ? due + " < :now" : queue.late());
         }
         String text = filter.text();
         put(sql, "m.text ilike :text", "text", text == null || text.isBlank() ? null : pattern(text.strip()));

@@ -74,7 +74,7 @@ class UserCommands {
                 given.find("position").orElse(""),
                 authority.map(Authority::id).orElse(null),
                 roles);
-        return staffing.add(draft).map(hired -> {
+        return staffing.add(draft, null).map(hired -> {
             out.println("Пользователь %s заведён. Пароль: %s"
                     .formatted(hired.person().login(), hired.password()));
             return hired;
@@ -88,7 +88,7 @@ class UserCommands {
         String login = given.words().get(0);
         return people.findByLogin(login)
                 .<Outcome<?>>map(person -> {
-                    var reset = staffing.resetPassword(person.id());
+                    var reset = staffing.resetPassword(person.id(), null);
                     out.println("Новый пароль %s: %s".formatted(person.login(), reset.password()));
                     return Outcome.done(reset);
                 })

@@ -1,12 +1,12 @@
 package ru.otklik.detection;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import ru.otklik.detection.Proposal.Guess;
 import ru.otklik.detection.Proposal.PlaceGuess;
 import ru.otklik.detection.text.Word;
 import ru.otklik.detection.text.Words;
+import ru.otklik.region.Region;
 
 /** The first look at a message by rules and lists of words. Reads its data once; any number of threads may ask it. */
 public final class FirstAssessment {
@@ -29,14 +29,14 @@ public final class FirstAssessment {
         competences = new Competences(files);
     }
 
-    /** By the data that come with the program. */
-    public static FirstAssessment ofRegion(String region) {
-        return new FirstAssessment(RegionFiles.ofRegion(region));
+    /** By the files of a region. */
+    public static FirstAssessment of(Region region) {
+        return new FirstAssessment(new RegionFiles(region));
     }
 
-    /** By the files of a directory; what it lacks is taken from the region that comes with the program. */
-    public static FirstAssessment of(Path directory, String region) {
-        return new FirstAssessment(RegionFiles.of(directory, region));
+    /** The region that comes with the program under this name. */
+    public static FirstAssessment ofRegion(String name) {
+        return of(Region.named(name));
     }
 
     /** @param sourcePlace code of the territory or settlement that the source is about */

@@ -1,39 +1,26 @@
 package ru.otklik.detection;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import ru.otklik.region.Region;
 
-/** Where the data of a region are read from: the class path, or a directory that an administrator fills. */
+/** The data of a region, and the lists of words that serve every region and that a region may replace. */
 final class RegionFiles {
 
-    private final String region;
-    private final @Nullable Path directory;
+    private final Region region;
 
-    private RegionFiles(String region, @Nullable Path directory) {
+    RegionFiles(Region region) {
         this.region = region;
-        this.directory = directory;
-    }
-
-    static RegionFiles ofRegion(String code) {
-        return new RegionFiles(code, null);
-    }
-
-    /** A file that the directory lacks is taken from the region that comes with the program. */
-    static RegionFiles of(Path directory, String region) {
-        return new RegionFiles(region, directory);
     }
 
     @SuppressWarnings("unchecked")
@@ -45,18 +32,12 @@ final class RegionFiles {
         }
     }
 
-    Reader open(String name) throws IOException {
-        if (directory != null && Files.exists(directory.resolve(name))) {
-            return Files.newBufferedReader(directory.resolve(name));
-        }
-        for (String place : List.of("regions/" + region + "/" + name, "detection/" + name)) {
-            InputStream in = RegionFiles.class.getClassLoader().getResourceAsStream(place);
-            if (in != null) {
-                return new InputStreamReader(in, StandardCharsets.UTF_8);
-            }
-        }
-        throw new IllegalStateException(
-                "Нет файла «" + name + "» региона «" + region + "». Положите его в каталог региона.");
+    Reader open(String name) {
+        return region.find(name)
+                .or(() -> Optional.ofNullable(
+                                RegionFiles.class.getClassLoader().getResourceAsStream("detection/" + name))
+                        .map(in -> new InputStreamReader(in, StandardCharsets.UTF_8)))
+                .orElseGet(() -> region.open(name)); // says which file is missing
     }
 
     /** The maps of a list in a file; none when the list is absent. */

@@ -3,27 +3,30 @@ package ru.otklik.directory;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.Function;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
-import ru.otklik.kernel.Outcome;
 
 /** The list of authorities. */
 @Service
 public class Authorities {
 
-    /** Reads working hours as typed: the error in plain Russian, or empty when they are understood. */
+    /** What an authority has in work; whoever keeps incidents tells it. */
     @FunctionalInterface
-    public interface HoursCheck extends Function<String, Optional<String>> {}
+    public interface OpenWork {
+        /**
+         * @param lead how many it leads
+         * @param asked numbers of those to which it still owes its part
+         */
+        record Open(long lead, List<Long> asked) {}
+
+        Open of(int authority);
+    }
 
     private final Snapshots snapshots;
     private final AuthorityRows rows;
-    private final ObjectProvider<HoursCheck> hoursCheck;
 
-    Authorities(Snapshots snapshots, AuthorityRows rows, ObjectProvider<HoursCheck> hoursCheck) {
+    Authorities(Snapshots snapshots, AuthorityRows rows) {
         this.snapshots = snapshots;
         this.rows = rows;
-        this.hoursCheck = hoursCheck;
     }
 
     public Authority get(int id) {
@@ -49,20 +52,8 @@ public class Authorities {
         return Optional.ofNullable(snapshots.current().missing().get(authority.id()));
     }
 
-    /** Its own working hours; blank for the region's. */
-    public Outcome<Authority> setWorkingHours(int id, String text) {
-        get(id);
-        String hours = text.strip();
-        if (!hours.isEmpty()) {
-            var error = hoursCheck.stream()
-                    .flatMap(check -> check.apply(hours).stream())
-                    .findFirst();
-            if (error.isPresent()) {
-                return Outcome.refused("bad-working-hours", error.get());
-            }
-        }
-        rows.setWorkingHours(id, hours.isEmpty() ? null : hours);
-        snapshots.changed();
-        return Outcome.done(get(id));
+    /** Who may oversee an authority, by name. */
+    public List<Authority.DeputyChair> overseers() {
+        return rows.deputyChairs();
     }
 }

@@ -11,6 +11,7 @@ import ru.otklik.kernel.Role;
  * @param territory code of the only territory it works in; null for the whole region
  * @param workingHours its own hours, as text, instead of the region's
  * @param regulation key of its own regulation instead of the region's (decree, point 4)
+ * @param version grows with every change of the record
  * @param overseer the deputy chairman who hears of its shortcomings (clause 23)
  */
 public record Authority(
@@ -24,7 +25,8 @@ public record Authority(
         @Nullable String regulation,
         boolean active,
         @Nullable DeputyChair overseer,
-        List<Competence> competences) {
+        List<Competence> competences,
+        int version) {
 
     public enum Kind {
         EXECUTIVE("орган исполнительной власти"),

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.NoSuchElementException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.otklik.directory.Authority.Competence;
@@ -27,7 +27,7 @@ class AuthorityRows {
         Map<Integer, List<Competence>> competences = competences();
         return jdbc.sql("""
                         select a.id, a.code, a.title, a.short_title, a.kind, a.territory, a.working_hours, a.regulation,
-                               a.active, d.id as chair_id, d.name as chair_name, d.position as chair_position
+                               a.active, a.version, d.id as chair_id, d.name as chair_name, d.position as chair_position
                           from authority a
                           left join deputy_chair d on d.id = a.deputy_chair_id
                          order by a.id
@@ -80,11 +80,71 @@ class AuthorityRows {
                 .update();
     }
 
-    void setWorkingHours(int id, @Nullable String hours) {
-        jdbc.sql("update authority set working_hours = :hours where id = :id")
+    Authority get(int id) {
+        return list().stream()
+                .filter(a -> a.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no authority " + id));
+    }
+
+    int add(Establishing.Draft draft) {
+        int id = jdbc.sql("""
+                        insert into authority (code, title, short_title, kind)
+                        values (:code, :title, :short, :kind)
+                        returning id
+                        """)
+                .param("code", draft.code())
+                .param("title", draft.title())
+                .param("short", draft.shortTitle())
+                .param("kind", draft.kind().name().toLowerCase(Locale.ROOT))
+                .query(Integer.class)
+                .single();
+        change(id, draft);
+        return id;
+    }
+
+    void change(int id, Establishing.Draft draft) {
+        jdbc.sql("""
+                        update authority
+                           set title = :title, short_title = :short, working_hours = nullif(:hours, ''),
+                               deputy_chair_id = :chair, version = version + 1
+                         where id = :id
+                        """)
                 .param("id", id)
-                .param("hours", hours)
+                .param("title", draft.title())
+                .param("short", draft.shortTitle())
+                .param("hours", draft.workingHours())
+                .param("chair", draft.overseer())
                 .update();
+    }
+
+    void setActive(int id, boolean active) {
+        jdbc.sql("update authority set active = :active, version = version + 1 where id = :id")
+                .param("id", id)
+                .param("active", active)
+                .update();
+    }
+
+    List<DeputyChair> deputyChairs() {
+        return jdbc.sql("select id, name, position from deputy_chair order by name, id")
+                .query((row, n) -> new DeputyChair(row.getInt(1), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    DeputyChair getDeputyChair(int id) {
+        return deputyChairs().stream()
+                .filter(c -> c.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no deputy chair " + id));
+    }
+
+    DeputyChair changeDeputyChair(int id, String name, String position) {
+        jdbc.sql("update deputy_chair set name = :name, position = :position where id = :id")
+                .param("id", id)
+                .param("name", name)
+                .param("position", position)
+                .update();
+        return getDeputyChair(id);
     }
 
     /** Two nodes that start together: the second waits, and finds the list filled. */
@@ -117,6 +177,7 @@ class AuthorityRows {
                 chair == 0
                         ? null
                         : new DeputyChair(chair, row.getString("chair_name"), row.getString("chair_position")),
-                List.copyOf(competences));
+                List.copyOf(competences),
+                row.getInt("version"));
     }
 }

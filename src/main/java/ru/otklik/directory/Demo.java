@@ -1,9 +1,6 @@
 package ru.otklik.directory;
 
 import java.util.stream.Stream;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -12,14 +9,9 @@ import org.springframework.stereotype.Component;
  * {@code OTKLIK_DEMO=false} turns it off, and the demo people out with it.
  */
 @Component
-@EnableConfigurationProperties(Demo.Settings.class)
 public class Demo {
 
     public static final String PASSWORD = "otklik-demo";
-
-    /** @param region whose files are read: {@code regions/<region>/…} */
-    @ConfigurationProperties("otklik")
-    record Settings(@DefaultValue("stavropol") String region) {}
 
     private final boolean on;
 

@@ -1,7 +1,7 @@
 package ru.otklik.directory;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
@@ -11,13 +11,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import ru.otklik.directory.changes.Change;
+import ru.otklik.directory.changes.Changes;
+import ru.otklik.region.Region;
 
 /** Fills an empty directory: the region's authorities, and the demo's people. What is there already is never touched. */
 @Component
@@ -61,20 +62,22 @@ class FirstLoad implements SmartInitializingSingleton {
     private final DemoPeople demoPeople;
     private final Snapshots snapshots;
     private final TransactionTemplate transaction;
-    private final Resource file;
+    private final Region region;
+    private final Changes changes;
 
     FirstLoad(
             AuthorityRows authorities,
             DemoPeople demoPeople,
             Snapshots snapshots,
             TransactionTemplate transaction,
-            Demo.Settings settings,
-            ResourceLoader resources) {
+            Region region,
+            Changes changes) {
         this.authorities = authorities;
         this.demoPeople = demoPeople;
         this.snapshots = snapshots;
         this.transaction = transaction;
-        this.file = resources.getResource("classpath:regions/%s/authorities.yml".formatted(settings.region()));
+        this.region = region;
+        this.changes = changes;
     }
 
     @Override
@@ -82,25 +85,28 @@ class FirstLoad implements SmartInitializingSingleton {
         transaction.executeWithoutResult(status -> {
             authorities.lock();
             if (authorities.isEmpty()) {
-                List<Entry> entries = read(file);
+                List<Entry> entries = read(region);
                 entries.forEach(authorities::add);
-                LOG.info("Справочник органов власти заполнен из {}: {}", file.getDescription(), entries.size());
+                changes.writeOwn(
+                        new Changes.Act(Change.Subject.DIRECTORY, 0, "регион " + region.name(), "заполнен"),
+                        Map.of("органов власти", String.valueOf(entries.size())));
+                LOG.info("Справочник органов власти региона {} заполнен: {}", region.name(), entries.size());
             }
             demoPeople.addIfNobody(authorities.list());
         });
         snapshots.changed();
     }
 
-    static List<Entry> read(Resource file) {
+    private static List<Entry> read(Region region) {
         var options = new LoaderOptions();
         options.setMaxAliasesForCollections(1000); // an administration each repeats one competence
-        try (InputStream in = file.getInputStream()) {
+        try (Reader in = region.open("authorities.yml")) {
             Map<String, List<Map<?, ?>>> root = new Yaml(new SafeConstructor(options)).load(in);
             return root.getOrDefault("authorities", List.of()).stream()
                     .map(Entry::of)
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("Не прочитан список органов власти региона: " + file.getDescription(), e);
+            throw new UncheckedIOException(e);
         }
     }
 }

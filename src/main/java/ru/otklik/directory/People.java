@@ -46,6 +46,11 @@ public class People {
         return snapshots.current().peopleByAuthority().getOrDefault(authorityId, List.of());
     }
 
+    /** Those of the centre and the Government, by name. */
+    public List<Person> ofCentre() {
+        return list().stream().filter(p -> p.authorityId() == null).toList();
+    }
+
     /** Invented people that between them hold every role of the demo; empty when there are none. */
     public List<Person> demoOfEachRole() {
         Set<Role> shown = EnumSet.noneOf(Role.class);

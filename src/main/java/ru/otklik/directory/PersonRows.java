@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,12 +31,24 @@ class PersonRows {
     List<Person> list() {
         return jdbc.sql("""
                         select id, login, name, position, authority_id, roles, active and (not demo or :demo) as active,
-                               demo, password_changed_at
+                               demo, password_changed_at, left_at, version
                           from person
                         """)
                 .param("demo", demo.isOn())
                 .query((row, n) -> person(row))
                 .list();
+    }
+
+    Person get(int id) {
+        return list().stream()
+                .filter(p -> p.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no person " + id));
+    }
+
+    /** Changes of people go one after another: what one of them looked at stays so until it is done. */
+    void lock() {
+        jdbc.sql("lock table person in share row exclusive mode").update();
     }
 
     boolean isEmpty() {
@@ -74,7 +87,7 @@ class PersonRows {
         jdbc.sql("""
                         update person
                            set login = :login, name = :name, position = :position, authority_id = :authority,
-                               roles = :roles
+                               roles = :roles, version = version + 1
                          where id = :id
                         """)
                 .param("id", id)
@@ -86,17 +99,23 @@ class PersonRows {
                 .update();
     }
 
-    void setActive(int id, boolean active) {
-        jdbc.sql("update person set active = :active where id = :id")
+    void setActive(int id, boolean active, Instant now) {
+        jdbc.sql("""
+                        update person
+                           set active = :active, version = version + 1,
+                               left_at = case when :active then left_at else :now end
+                         where id = :id
+                        """)
                 .param("id", id)
                 .param("active", active)
+                .param("now", at(now))
                 .update();
     }
 
     /** A password of its own ends the demo of a person: the public password no longer opens it. */
     void setPassword(int id, String hash, Instant now) {
         jdbc.sql("""
-                        update person set password_hash = :hash, password_changed_at = :now, demo = false
+                        update person set password_hash = :hash, password_changed_at = :now, demo = false, version = version + 1
                          where id = :id
                         """).param("id", id).param("hash", hash).param("now", at(now)).update();
     }
@@ -115,6 +134,7 @@ class PersonRows {
             roles.add(Role.valueOf(role));
         }
         int authority = row.getInt("authority_id");
+        var left = row.getObject("left_at", OffsetDateTime.class);
         return new Person(
                 row.getInt("id"),
                 row.getString("login"),
@@ -124,6 +144,8 @@ class PersonRows {
                 Collections.unmodifiableSet(roles),
                 row.getBoolean("active"),
                 row.getBoolean("demo"),
-                row.getObject("password_changed_at", OffsetDateTime.class).toInstant());
+                row.getObject("password_changed_at", OffsetDateTime.class).toInstant(),
+                left == null ? null : left.toInstant(),
+                row.getInt("version"));
     }
 }

@@ -60,7 +60,7 @@ class ApiTokensTest {
     void a_token() {
         var login = "robot-" + COUNT.incrementAndGet();
         var draft = new Staffing.Draft(login, "Служба наблюдения", "сервис", null, Set.of(Role.OPERATOR));
-        owner = staffing.add(draft).get().person();
+        owner = staffing.add(draft, null).get().person();
         issued = tokens.create(owner, "наблюдение");
     }
 
@@ -117,8 +117,21 @@ class ApiTokensTest {
     @Test
     void the_token_of_a_person_who_no_longer_works_is_refused() {
         assertThat(call(issued.token()).statusCode()).isEqualTo(200);
-        staffing.setActive(owner.id(), false);
+        staffing.setActive(owner.id(), false, null);
         assertThat(call(issued.token()).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_token_does_not_come_back_with_its_person() {
+        clock.move(Duration.ofMinutes(1));
+        staffing.setActive(owner.id(), false, null);
+        clock.move(Duration.ofMinutes(1));
+        staffing.setActive(owner.id(), true, null);
+        assertThat(call(issued.token()).statusCode()).isEqualTo(401);
+        assertThat(tokens.list().stream().filter(t -> t.id() == issued.id()))
+                .singleElement()
+                .satisfies(t -> assertThat(t.revokedAt()).isNotNull());
+        assertThat(call(tokens.create(owner, "новый").token()).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -46,7 +46,7 @@ class SignInTest {
     void someone() {
         var login = "operator-" + COUNT.incrementAndGet();
         var draft = new Staffing.Draft(login, "Примерова П. П.", "оператор", null, Set.of(Role.OPERATOR));
-        hired = staffing.add(draft).get();
+        hired = staffing.add(draft, null).get();
     }
 
     @Test
@@ -127,10 +127,22 @@ class SignInTest {
     }
 
     @Test
+    void a_session_does_not_come_back_with_its_person() {
+        var visitor = visitor();
+        clock.move(Duration.ofMinutes(1));
+        staffing.setActive(hired.person().id(), false, null);
+        clock.move(Duration.ofMinutes(1));
+        staffing.setActive(hired.person().id(), true, null);
+        assertThat(visitor.get("/probe").statusCode()).isEqualTo(302);
+        visitor.signIn(login(), hired.password());
+        assertThat(visitor.get("/probe").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void a_person_who_no_longer_works_is_out_on_the_next_request() {
         var visitor = visitor();
         assertThat(visitor.get("/probe").statusCode()).isEqualTo(200);
-        staffing.setActive(hired.person().id(), false);
+        staffing.setActive(hired.person().id(), false, null);
         assertThat(visitor.get("/probe").statusCode()).isEqualTo(302);
         visitor.signIn(login(), hired.password());
         assertThat(visitor.get("/login?error").body()).contains("Неверный логин или пароль.");
@@ -140,7 +152,8 @@ class SignInTest {
     void changed_roles_are_taken_on_at_once() {
         var visitor = visitor();
         var draft = new Staffing.Draft(login(), "Примерова П. П.", "старший", null, Set.of(Role.CONTROLLER));
-        staffing.change(hired.person().id(), draft).get();
+        staffing.change(hired.person().id(), hired.person().version(), draft, null)
+                .get();
         assertThat(visitor.get("/admin/probe").body()).contains("[CONTROLLER]");
     }
 
@@ -148,7 +161,7 @@ class SignInTest {
     void a_password_reset_ends_the_sessions_begun_with_the_old_one() {
         var visitor = visitor();
         clock.move(Duration.ofSeconds(1));
-        staffing.resetPassword(hired.person().id());
+        staffing.resetPassword(hired.person().id(), null);
         assertThat(visitor.get("/probe").statusCode()).isEqualTo(302);
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -12,38 +11,18 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import ru.otklik.access.ApiTokens;
 import ru.otklik.database.OtklikTest;
-import ru.otklik.directory.People;
 import ru.otklik.intake.Importing;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @OtklikTest(properties = "otklik.demo=true")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class ApiTest {
+class ApiTest extends ApiCalls {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final String LEAD = "housing-ministry";
 
     @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    ApiTokens tokens;
-
-    @Autowired
-    People people;
-
-    @Autowired
     Importing importing;
-
-    private final JsonMapper json = new JsonMapper();
-    private final Map<String, String> issued = new HashMap<>();
 
     @Test
     void a_message_is_created_once_and_a_changed_text_is_a_revision() {
@@ -97,7 +76,18 @@ class ApiTest {
         assertThat(whole.get("obligations").size()).isPositive();
         assertThat(whole.get("obligations").get(0).get("explanation").asString())
                 .isNotBlank();
-        assertThat(whole.get("obligations").get(0).get("met").asBoolean()).isTrue();
+        assertThat(whole.get("obligations")
+                        .valueStream()
+                        .filter(o -> o.get("term").asString().equals("route")))
+                .singleElement()
+                .satisfies(o -> assertThat(o.get("met").asBoolean()).isTrue());
+        assertThat(whole.get("obligations")
+                        .valueStream()
+                        .filter(o -> o.get("term").asString().equals("return")))
+                .as("the right to return it, of clause 10")
+                .singleElement()
+                .satisfies(o -> assertThat(o.get("kind").asString()).isEqualTo("RIGHT"));
+        assertThat(whole.get("drafts").get(0).get("text").asString()).isEqualTo("Воду включат завтра.");
     }
 
     @Test
@@ -166,65 +156,5 @@ class ApiTest {
         Files.writeString(renamed, "id;текст\nf1;нет воды третий день\n");
         assertThat(importing.run(renamed, Map.of(), null, n -> {}).get().revised())
                 .isEqualTo(1);
-    }
-
-    private long incident() {
-        return body(post("operator", "messages", message("i" + COUNT.incrementAndGet(), "Нет воды")))
-                .get("id")
-                .asLong();
-    }
-
-    private static String message(String id, String text) {
-        return """
-                {"network":"sandbox","thread":"1_1","externalId":"%s","url":"https://example.org/%s",
-                 "author":{"name":"Ж. Ж."},"text":"%s","attachments":[]}""".formatted(id, id, text);
-    }
-
-    private MvcTestResult act(String login, long id, String action, String body) {
-        return post(login, "incidents/" + id + "/" + action, body);
-    }
-
-    private MvcTestResult post(String login, String path, String body) {
-        return call(HttpMethod.POST, login, path, body);
-    }
-
-    private MvcTestResult get(String login, String path) {
-        return call(HttpMethod.GET, login, path, "");
-    }
-
-    private MvcTestResult call(HttpMethod method, String login, String path, String body) {
-        String token = issued.computeIfAbsent(
-                login,
-                l -> tokens.create(people.findByLogin(l).orElseThrow(), "test").token());
-        return mvc.method(method)
-                .uri("/api/v1/" + path)
-                .header("Authorization", "Bearer " + token)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .exchange();
-    }
-
-    private JsonNode body(MvcTestResult result) {
-        return json.readTree(result.getResponse().getContentAsByteArray());
-    }
-
-    private String state(MvcTestResult result) {
-        assertThat(result).hasStatus(200);
-        return body(result).get("state").asString();
-    }
-
-    private String refusal(MvcTestResult result) {
-        assertThat(result.getResponse().getContentType()).startsWith("application/problem+json");
-        var problem = body(result);
-        assertThat(problem.get("detail").asString()).isNotBlank();
-        return result.getResponse().getStatus() + " " + problem.get("code").asString();
-    }
-
-    private java.util.List<Long> numbers(MvcTestResult result) {
-        return body(result)
-                .get("items")
-                .valueStream()
-                .map(i -> i.get("id").asLong())
-                .toList();
     }
 }

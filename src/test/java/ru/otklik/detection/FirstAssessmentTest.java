@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ru.otklik.region.Region;
 import ru.otklik.regulation.Importance;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -82,9 +83,10 @@ class FirstAssessmentTest {
     }
 
     @Test
-    void a_file_of_the_administrator_wins_over_the_one_that_comes_with_the_program(@TempDir Path directory)
+    void a_file_of_the_administrator_wins_over_the_one_that_comes_with_the_program(@TempDir Path regions)
             throws IOException {
-        Files.writeString(directory.resolve("topics.yml"), """
+        Files.createDirectory(regions.resolve("stavropol"));
+        Files.writeString(regions.resolve("stavropol/topics.yml"), """
                 groups:
                   - code: roads
                     title: Дороги
@@ -92,7 +94,8 @@ class FirstAssessmentTest {
                     topics:
                       - {code: roads.all, title: Всё о дорогах, words: яма}
                 """);
-        Proposal proposal = FirstAssessment.of(directory, "stavropol").assess("В Михайловске яма", Optional.empty());
+        Proposal proposal =
+                FirstAssessment.of(Region.in(regions, "stavropol")).assess("В Михайловске яма", Optional.empty());
         assertThat(proposal.topic().orElseThrow().code()).isEqualTo("roads.all");
         assertThat(proposal.place()).isPresent();
     }

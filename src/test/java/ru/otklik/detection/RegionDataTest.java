@@ -10,12 +10,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import ru.otklik.region.Region;
 
 /** The files of the region agree with each other. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RegionDataTest {
 
-    private static final RegionFiles FILES = RegionFiles.ofRegion("stavropol");
+    private static final RegionFiles FILES = new RegionFiles(Region.named("stavropol"));
     private static final Rubric RUBRIC = Rubric.of(FILES);
     private static final Gazetteer GAZETTEER = Gazetteer.of(FILES);
     private static final List<Competences.Authority> AUTHORITIES = new Competences(FILES).authorities();

@@ -44,7 +44,7 @@ class DirectoryTest {
         assertThat(district.territory()).isEqualTo("probny");
         assertThat(district.competences())
                 .extracting(Authority.Competence::subject)
-                .containsExactly("snow", "streets");
+                .containsExactly("housing.other", "river.bank");
         assertThat(district.overseer()).isNotNull();
     }
 
@@ -70,19 +70,19 @@ class DirectoryTest {
     @Test
     void an_authority_becomes_ready_as_soon_as_its_executor_is_named() {
         int id = authorities.find("mindor").orElseThrow().id();
-        var hired = staffing.add(aDraft("mindor-new", id, Role.EXECUTOR)).get();
+        var hired = staffing.add(aDraft("mindor-new", id, Role.EXECUTOR), null).get();
         assertThat(authorities.missingFor(id)).isEmpty();
-        staffing.setActive(hired.person().id(), false);
+        staffing.setActive(hired.person().id(), false, null);
         assertThat(authorities.missingFor(id)).isPresent();
     }
 
     @Test
     void a_new_person_signs_in_with_the_password_that_was_told_once() {
-        var hired = staffing.add(aDraft("novy", null, Role.OPERATOR)).get();
+        var hired = staffing.add(aDraft("novy", null, Role.OPERATOR), null).get();
         assertThat(hired.password()).hasSizeGreaterThan(Passwords.SHORTEST);
         assertThat(people.findByPassword("novy", hired.password())).contains(hired.person());
         assertThat(people.findByPassword("novy", hired.password() + "x")).isEmpty();
-        var reset = staffing.resetPassword(hired.person().id());
+        var reset = staffing.resetPassword(hired.person().id(), null);
         assertThat(people.findByPassword("novy", hired.password())).isEmpty();
         assertThat(people.findByPassword("novy", reset.password())).isPresent();
     }
@@ -109,21 +109,6 @@ class DirectoryTest {
                 .isFalse();
     }
 
-    @Test
-    void an_authority_may_have_its_own_hours() {
-        int id = authorities.find("probny").orElseThrow().id();
-        assertThat(authorities.setWorkingHours(id, " пн-пт 08:00-17:00 ").get().workingHours())
-                .isEqualTo("пн-пт 08:00-17:00");
-        assertThat(authorities.setWorkingHours(id, " ").get().workingHours()).isNull();
-    }
-
-    @Test
-    void hours_that_make_no_sense_are_refused_with_a_sentence() {
-        int id = authorities.find("probny").orElseThrow().id();
-        String answer = authorities.setWorkingHours(id, "пн-пт 18:00-09:00").fold(done -> "done", no -> no.sentence());
-        assertThat(answer).contains("записаны наоборот");
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -148,7 +133,7 @@ class DirectoryTest {
     }
 
     private void assertRefused(Staffing.Draft draft, String code) {
-        String answer = staffing.add(draft).fold(done -> "done", no -> no.code());
+        String answer = staffing.add(draft, null).fold(done -> "done", no -> no.code());
         assertThat(answer).isEqualTo(code);
     }
 

@@ -59,10 +59,12 @@ class ReadinessTest {
                 null,
                 active,
                 null,
-                List.of());
+                List.of(),
+                0);
     }
 
     private static Person aPerson(Role role, boolean active) {
-        return new Person(1, "login", "Примеров П. П.", "специалист", 1, Set.of(role), active, false, Instant.EPOCH);
+        return new Person(
+                1, "login", "Примеров П. П.", "специалист", 1, Set.of(role), active, false, Instant.EPOCH, null, 0);
     }
 }

@@ -10,7 +10,7 @@ import ru.otklik.directory.Person;
 import ru.otklik.kernel.Role;
 import ru.otklik.web.Greeting;
 
-/** How to sign in for a first look, while the demo is on. */
+/** How to sign in for a first look, while the demo is on; and how the first administrator comes in. */
 @Component
 class DemoGreeting implements Greeting {
 
@@ -24,6 +24,10 @@ class DemoGreeting implements Greeting {
 
     @Override
     public List<String> lines() {
+        if (people.list().stream().noneMatch(p -> p.active() && p.has(Role.ADMINISTRATOR))) {
+            return List.of("Нет ни одного администратора. Заведите его: ./otklik user create --login admin "
+                    + "--name \"Фамилия И. О.\" --position \"администратор\" --role administrator");
+        }
         var signIns = demo.isOn() ? people.demoOfEachRole() : List.<Person>of();
         if (signIns.isEmpty()) {
             return List.of();

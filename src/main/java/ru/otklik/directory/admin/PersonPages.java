@@ -2,8 +2,6 @@ package ru.otklik.directory.admin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.Principal;
-import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -17,6 +15,8 @@ import ru.otklik.directory.Authorities;
 import ru.otklik.directory.People;
 import ru.otklik.directory.Person;
 import ru.otklik.directory.Staffing;
+import ru.otklik.kernel.Outcome;
+import ru.otklik.kernel.Refusal;
 import ru.otklik.kernel.Role;
 
 @Controller
@@ -44,49 +44,56 @@ class PersonPages {
 
     @PostMapping("/admin/people")
     String add(HttpServletRequest request, HttpServletResponse response, Model model) {
-        PersonForm form = typed(request);
-        return staffing.add(form.draft())
+        PersonForm form = PersonForm.typed(request);
+        return staffing.add(form.draft(), me(request))
                 .fold(
                         hired -> page(PersonForm.of(hired.person()), hired.password(), request, model),
-                        no -> refused(form.with(null, true, no.sentence()), request, response, model));
+                        no -> refused(no, form.with(null, true, 0, no.sentence()), request, response, model));
     }
 
     @PostMapping("/admin/people/{id}")
     String change(@PathVariable int id, HttpServletRequest request, HttpServletResponse response, Model model) {
-        PersonForm form = typed(request);
-        boolean active = people.get(id).active();
-        return staffing.change(id, form.draft())
-                .fold(
-                        person -> "redirect:/admin/people/" + id,
-                        no -> refused(form.with(id, active, no.sentence()), request, response, model));
+        PersonForm form = PersonForm.typed(request);
+        return staffing.change(id, form.version(), form.draft(), me(request))
+                .fold(person -> "redirect:/admin/people/" + id, no -> {
+                    Person now = people.get(id);
+                    return refused(
+                            no, form.with(id, now.active(), now.version(), no.sentence()), request, response, model);
+                });
     }
 
     @PostMapping("/admin/people/{id}/active")
     String setActive(
             @PathVariable int id,
             @RequestParam boolean active,
-            Principal me,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         Person person = people.get(id);
-        if (!active && person.login().equals(me.getName())) {
-            String sentence = "Себя отключить нельзя: попросите другого администратора.";
-            return refused(PersonForm.of(person).with(id, true, sentence), request, response, model);
-        }
-        staffing.setActive(id, active);
-        return "redirect:/admin/people/" + id;
+        Person me = me(request);
+        Outcome<Person> outcome = !active && me.id() == id
+                ? Outcome.refused("oneself", "Себя отключить нельзя: попросите другого администратора.")
+                : staffing.setActive(id, active, me);
+        return outcome.fold(done -> "redirect:/admin/people/" + id, no -> {
+            PersonForm form = PersonForm.of(person);
+            return refused(no, form.with(id, true, form.version(), no.sentence()), request, response, model);
+        });
     }
 
     /** The answer itself shows the password: it is kept nowhere that a redirect could take it from. */
     @PostMapping("/admin/people/{id}/password")
     String resetPassword(@PathVariable int id, HttpServletRequest request, Model model) {
-        Staffing.Hired reset = staffing.resetPassword(people.get(id).id());
+        Staffing.Hired reset = staffing.resetPassword(people.get(id).id(), me(request));
         return page(PersonForm.of(reset.person()), reset.password(), request, model);
     }
 
-    private String refused(PersonForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
-        response.setStatus(422);
+    private Person me(HttpServletRequest request) {
+        return people.findByLogin(request.getRemoteUser()).orElseThrow();
+    }
+
+    private String refused(
+            Refusal no, PersonForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
+        response.setStatus(no.code().startsWith("stale-") ? 409 : 422);
         return page(form, "", request, model);
     }
 
@@ -98,30 +105,5 @@ class PersonPages {
         model.addAttribute("csrf", request.getAttribute(CsrfToken.class.getName()));
         model.addAttribute("mayChange", request.isUserInRole(Role.ADMINISTRATOR.name()));
         return "directory/person";
-    }
-
-    private static PersonForm typed(HttpServletRequest request) {
-        var roles = EnumSet.noneOf(Role.class);
-        String[] names = request.getParameterValues("role");
-        for (Role role : Role.values()) {
-            if (names != null && List.of(names).contains(role.name())) {
-                roles.add(role);
-            }
-        }
-        String authority = word(request, "authority");
-        return new PersonForm(
-                null,
-                word(request, "login"),
-                word(request, "name"),
-                word(request, "position"),
-                authority.matches("\\d{1,5}") ? Integer.valueOf(authority) : null,
-                roles,
-                true,
-                "");
-    }
-
-    private static String word(HttpServletRequest request, String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value;
     }
 }

@@ -79,16 +79,6 @@ class AdministratorPagesTest {
     }
 
     @Test
-    void an_authority_gets_its_own_hours() {
-        var id = authorities.find("probny").orElseThrow().id();
-        var page = "/admin/authorities/" + id;
-        administrator.submit(page, page + "/hours", Map.of("hours", "пн-пт 08:00-17:00"));
-        assertThat(administrator.get(page).body()).contains("value=\"пн-пт 08:00-17:00\"");
-        administrator.submit(page, page + "/hours", Map.of("hours", ""));
-        assertThat(authorities.get(id).workingHours()).isNull();
-    }
-
-    @Test
     void the_controller_reads_the_same_pages_without_a_button() {
         var controller = Visitor.signedIn(port, "controller", "otklik-demo");
         var page = "/admin/people/" + people.findByLogin("admin").orElseThrow().id();

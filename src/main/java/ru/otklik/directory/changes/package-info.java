@@ -1,0 +1,5 @@
+/** Who changed what of the directory, and when: it only grows, the database refuses anything else. */
+@NullMarked
+package ru.otklik.directory.changes;
+
+import org.jspecify.annotations.NullMarked;
