@@ -36,12 +36,10 @@ import ru.otklik.casework.Incidents;
 class ActionApi {
 
     private final Incidents incidents;
-    private final Visible visible;
     private final Names names;
 
-    ActionApi(Incidents incidents, Visible visible, Names names) {
+    ActionApi(Incidents incidents, Names names) {
         this.incidents = incidents;
-        this.visible = visible;
         this.names = names;
     }
 
@@ -188,9 +186,6 @@ class ActionApi {
     }
 
     private ResponseEntity<?> act(Me me, long id, Bodies.Body body) {
-        if (visible.find(id, me).isEmpty()) {
-            return Problems.noIncident(id);
-        }
         return body.command(names)
                 .then(command -> incidents.handle(id, body.version(), command, me.actor()))
                 .fold(done -> ResponseEntity.ok(IncidentView.of(done, names)), Problems::of);

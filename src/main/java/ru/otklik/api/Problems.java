@@ -41,15 +41,14 @@ class Problems {
     }
 
     static ResponseEntity<ProblemDetail> of(Refusal no) {
+        if (no.code().equals(Incidents.NO_INCIDENT)) {
+            return of(HttpStatus.NOT_FOUND, "Не найдено", no.code(), no.sentence());
+        }
         return of(HttpStatus.UNPROCESSABLE_CONTENT, "Действие не выполнено", no.code(), no.sentence());
     }
 
     static ResponseEntity<ProblemDetail> noIncident(long id) {
-        return of(
-                HttpStatus.NOT_FOUND,
-                "Не найдено",
-                "no-incident",
-                "Инцидента с номером %d нет, или он не в вашей работе.".formatted(id));
+        return of(Incidents.noIncident(id));
     }
 
     static ResponseEntity<ProblemDetail> bad(String sentence) {

@@ -99,9 +99,7 @@ class Casebook implements Incidents {
             return transaction.execute(t -> {
                 Optional<Ledger.Saved> found = ledger.find(id).filter(x -> mayTouch(by, x.incident()));
                 if (found.isEmpty()) {
-                    return Outcome.refused(
-                            "no-such-incident",
-                            "Инцидента с номером %d нет, или он не в вашей работе. Проверьте номер.".formatted(id));
+                    return Outcome.refused(Incidents.noIncident(id));
                 }
                 Ledger.Saved s = found.get();
                 if (seen != null && seen != s.incident().head().version()) {

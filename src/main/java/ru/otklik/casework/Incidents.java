@@ -3,6 +3,7 @@ package ru.otklik.casework;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.kernel.Outcome;
+import ru.otklik.kernel.Refusal;
 
 /** All incidents. A change is loaded, decided and saved with its terms and its journal in one transaction. */
 public interface Incidents {
@@ -18,12 +19,22 @@ public interface Incidents {
         }
     }
 
+    String NO_INCIDENT = "no-incident";
+
+    /** There is none of this number, or none for this person: the two look the same. */
+    static Refusal noIncident(long id) {
+        return new Refusal(
+                NO_INCIDENT, "Инцидента с номером %d нет, или он не в вашей работе. Проверьте номер.".formatted(id));
+    }
+
     /** @param proposal what the program thinks of it, kept as JSON beside the incident; null: nothing */
     Received receive(NewMessage message, Assessment proposed, @Nullable String proposal);
 
     Optional<Incident> find(long id);
 
     /**
+     * Refused with {@link #NO_INCIDENT} where the person may not see it.
+     *
      * @param seen version that the person saw; null: whatever is there
      * @throws StaleIncident when somebody was faster
      */
