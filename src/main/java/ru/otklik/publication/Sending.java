@@ -13,17 +13,26 @@ import ru.otklik.casework.Incidents;
 import ru.otklik.kernel.Refusal;
 import ru.otklik.networks.Address;
 import ru.otklik.networks.Network;
+import ru.otklik.networks.NetworkTitles;
 import ru.otklik.networks.Networks;
 import ru.otklik.networks.Reply;
 import ru.otklik.publication.OutboxRows.Claimed;
+import ru.otklik.publication.Publications.State;
 
-/** Sends what the outbox holds. No transaction is open while a network is called. */
+/**
+ * Sends what the outbox holds. No transaction is open while a network is called. What may already stand in the network
+ * is only looked for, never sent again by the program itself.
+ */
 @Service
 class Sending {
 
     private static final Logger log = LoggerFactory.getLogger(Sending.class);
+    /** Within the 30 minutes of clause 14 there must be time left for a person. */
     private static final int ATTEMPTS = 5;
+
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+    private static final int LOOKS = 3;
+    private static final Duration PAUSE_OF_LOOKS = Duration.ofSeconds(20);
 
     private final OutboxRows rows;
     private final Networks networks;
@@ -51,27 +60,42 @@ class Sending {
     private void send(Claimed row) {
         Reply reply = networks.find(row.network())
                 .map(network -> reply(network, row))
-                .orElseGet(
-                        () -> new Reply.Refused("Сеть «%s» не подключена. Подключите её или разместите ответ вручную."
-                                .formatted(row.network())));
+                .orElseGet(() -> notSent(row, "Сеть «%s» не подключена.".formatted(NetworkTitles.of(row.network()))));
         reply.<Runnable>fold(
                         posted -> () -> confirm(row, posted),
-                        refused -> () -> later(row, Publications.State.WAITING, refused.why()),
-                        uncertain -> () -> later(row, Publications.State.UNCERTAIN, uncertain.why()))
+                        refused -> () -> refused(row, refused.why()),
+                        uncertain -> () -> uncertain(row, uncertain.why()))
                 .run();
     }
 
     private Reply reply(Network network, Claimed row) {
         var address = new Address(row.thread(), row.message());
         String key = row.key().toString();
+        if (row.attempts() > 1) {
+            try {
+                Optional<Reply.Posted> known = network.find(address, key);
+                if (known.isPresent()) {
+                    return known.get();
+                }
+            } catch (RuntimeException e) {
+                log.warn("Incident {}, draft {}: the network does not let look", row.incident(), row.draft(), e);
+                return notSent(row, "Сеть не отвечает.");
+            }
+        }
+        return row.unsure() ? notSent(row, "В сети ответ не найден.") : answer(network, row, address, key);
+    }
+
+    /** Not by this attempt; by one before it perhaps. */
+    private static Reply notSent(Claimed row, String why) {
+        return row.unsure() ? new Reply.Uncertain(why) : new Reply.Refused(why);
+    }
+
+    private static Reply answer(Network network, Claimed row, Address address, String key) {
         try {
-            // after the first attempt nobody here knows what the network already has
-            Optional<Reply.Posted> known = row.attempts() > 1 ? network.find(address, key) : Optional.empty();
-            return known.<Reply>map(p -> p).orElseGet(() -> network.answer(address, row.text(), key));
+            return network.answer(address, row.text(), key);
         } catch (RuntimeException e) {
             log.warn("Publication of incident {}, draft {}, broke off", row.incident(), row.draft(), e);
-            return new Reply.Uncertain(
-                    "Связь с сетью прервалась. Прежде чем повторить, Отклик проверит, размещён ли ответ.");
+            return new Reply.Uncertain("Связь с сетью прервалась.");
         }
     }
 
@@ -93,13 +117,32 @@ class Sending {
         }
     }
 
-    private void later(Claimed row, Publications.State state, String why) {
-        boolean last = row.attempts() >= ATTEMPTS;
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(2 * row.attempts(), 10));
-        rows.notSent(
-                row,
-                last ? Publications.State.FAILED : state,
-                clock.instant().plus(pause),
-                last ? why + " Попыток: %d, больше не повторяется.".formatted(row.attempts()) : why);
+    private void refused(Claimed row, String why) {
+        if (row.attempts() >= ATTEMPTS) {
+            giveUp(row, State.FAILED, why + " Попыток: %d.".formatted(row.attempts()));
+        } else {
+            Duration pause = FIRST_PAUSE.multipliedBy(1L << 2 * (row.attempts() - 1));
+            rows.notSent(row, State.WAITING, clock.instant().plus(pause), why);
+        }
+    }
+
+    private void uncertain(Claimed row, String why) {
+        if (row.unsure() && row.attempts() >= LOOKS) {
+            giveUp(row, State.UNKNOWN, why + " Откройте обсуждение в сети и посмотрите, есть ли там ответ.");
+        } else {
+            rows.notSent(row, State.UNCERTAIN, clock.instant().plus(PAUSE_OF_LOOKS), why);
+        }
+    }
+
+    /** With its fact, or not at all: a row that nobody hears of would wait for ever. */
+    private void giveUp(Claimed row, State state, String why) {
+        transaction.executeWithoutResult(t -> {
+            if (rows.notSent(row, state, clock.instant(), why)) {
+                var command = new Command.FailPublication(row.draft(), state.title() + ": " + why);
+                incidents
+                        .handle(row.incident(), null, command, Actor.SYSTEM)
+                        .ifRefused(no -> log.warn("Incident {}: {}", row.incident(), no.sentence()));
+            }
+        });
     }
 }
