@@ -225,7 +225,7 @@ public sealed interface Fact {
     /** Nothing is sent any more: it waits for a person, and for clause 14 it is still not published. */
     record PublicationFailed(int draft, String reason) implements Fact {
         public String title() {
-            return "Ответ не размещён";
+            return "Программе не удалось разместить ответ";
         }
     }
 
