@@ -2,6 +2,7 @@ package ru.otklik.desk;
 
 import static ru.otklik.desk.IncidentView.Kind.*;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,12 +55,13 @@ class Forms {
         this.titles = titles;
     }
 
-    /** Where one routes, one confirms the assessment by the same fields. */
+    /** What one most likely came for first. Where one routes, one confirms the assessment by the same fields. */
     List<Form> forms(Set<Action> open, Scene s, @Nullable Typed typed, String error) {
         return Stream.of(Action.values())
                 .filter(open::contains)
                 .filter(a -> a != Action.ASSESS || !open.contains(Action.ROUTE))
                 .map(a -> form(a, s, typed, error))
+                .sorted(Comparator.comparing(f -> !f.open()))
                 .toList();
     }
 

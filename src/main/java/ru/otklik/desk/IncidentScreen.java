@@ -2,7 +2,6 @@ package ru.otklik.desk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import ru.otklik.casework.Incident;
 import ru.otklik.casework.World;
 import ru.otklik.desk.IncidentView.DraftLine;
 import ru.otklik.desk.IncidentView.Form;
-import ru.otklik.desk.IncidentView.TermLine;
 import ru.otklik.detection.Proposal;
 import ru.otklik.publication.Publications;
 import tools.jackson.core.JacksonException;
@@ -63,7 +61,7 @@ class IncidentScreen {
                         ? titles.authority(u.work().lead())
                         : null,
                 proposal,
-                file.terms().stream().map(t -> term(incident, t)).toList(),
+                TermLines.of(incident, file.terms(), titles),
                 drafts(file.drafts()),
                 journal.of(file.journal()),
                 offered,
@@ -89,28 +87,6 @@ class IncidentScreen {
         return p.screening().screen() == Proposal.Screen.THREAT_TO_LIFE
                 ? p.screening().words()
                 : List.of();
-    }
-
-    private TermLine term(Incident incident, IncidentFile.Term t) {
-        String bearer = t.coExecutor() != null ? titles.authority(t.coExecutor()) : titles.authority(t.authority());
-        boolean late = t.isLate(titles.now());
-        return new TermLine(
-                t,
-                titles.term(incident.head().regulation(), t.term()),
-                bearer,
-                // a right that has passed is nobody's delay
-                t.isOpen() && !(t.right() && late) ? titles.left(t.due(), t.authority()) : Optional.empty(),
-                status(t, late));
-    }
-
-    private static String status(IncidentFile.Term t, boolean late) {
-        if (t.isOpen()) {
-            return !late ? "идёт" : t.right() ? "истёк" : "просрочен";
-        }
-        if (!Boolean.TRUE.equals(t.met())) {
-            return t.right() ? "не использован" : "отменён";
-        }
-        return late ? "исполнен с опозданием" : t.right() ? "использован" : "исполнен";
     }
 
     private String sentence(Publications.Publication p) {

@@ -11,17 +11,12 @@ import ru.otklik.casework.Actor;
 import ru.otklik.casework.Command;
 import ru.otklik.casework.Incidents;
 import ru.otklik.kernel.Refusal;
-import ru.otklik.networks.Address;
-import ru.otklik.networks.Network;
-import ru.otklik.networks.NetworkTitles;
-import ru.otklik.networks.Networks;
 import ru.otklik.networks.Reply;
 import ru.otklik.publication.OutboxRows.Claimed;
 import ru.otklik.publication.Publications.State;
 
 /**
- * Sends what the outbox holds. No transaction is open while a network is called. What may already stand in the network
- * is only looked for, never sent again by the program itself.
+ * Sends what the outbox holds. No transaction is open while a network is called.
  */
 @Service
 class Sending {
@@ -35,14 +30,14 @@ class Sending {
     private static final Duration PAUSE_OF_LOOKS = Duration.ofSeconds(20);
 
     private final OutboxRows rows;
-    private final Networks networks;
+    private final Calling calling;
     private final Incidents incidents;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Sending(OutboxRows rows, Networks networks, Incidents incidents, TransactionTemplate transaction, Clock clock) {
+    Sending(OutboxRows rows, Calling calling, Incidents incidents, TransactionTemplate transaction, Clock clock) {
         this.rows = rows;
-        this.networks = networks;
+        this.calling = calling;
         this.incidents = incidents;
         this.transaction = transaction;
         this.clock = clock;
@@ -58,45 +53,12 @@ class Sending {
     }
 
     private void send(Claimed row) {
-        Reply reply = networks.find(row.network())
-                .map(network -> reply(network, row))
-                .orElseGet(() -> notSent(row, "Сеть «%s» не подключена.".formatted(NetworkTitles.of(row.network()))));
-        reply.<Runnable>fold(
+        calling.reply(row)
+                .<Runnable>fold(
                         posted -> () -> confirm(row, posted),
                         refused -> () -> refused(row, refused.why()),
                         uncertain -> () -> uncertain(row, uncertain.why()))
                 .run();
-    }
-
-    private Reply reply(Network network, Claimed row) {
-        var address = new Address(row.thread(), row.message());
-        String key = row.key().toString();
-        if (row.attempts() > 1) {
-            try {
-                Optional<Reply.Posted> known = network.find(address, key);
-                if (known.isPresent()) {
-                    return known.get();
-                }
-            } catch (RuntimeException e) {
-                log.warn("Incident {}, draft {}: the network does not let look", row.incident(), row.draft(), e);
-                return notSent(row, "Сеть не отвечает.");
-            }
-        }
-        return row.unsure() ? notSent(row, "В сети ответ не найден.") : answer(network, row, address, key);
-    }
-
-    /** Not by this attempt; by one before it perhaps. */
-    private static Reply notSent(Claimed row, String why) {
-        return row.unsure() ? new Reply.Uncertain(why) : new Reply.Refused(why);
-    }
-
-    private static Reply answer(Network network, Claimed row, Address address, String key) {
-        try {
-            return network.answer(address, row.text(), key);
-        } catch (RuntimeException e) {
-            log.warn("Publication of incident {}, draft {}, broke off", row.incident(), row.draft(), e);
-            return new Reply.Uncertain("Связь с сетью прервалась.");
-        }
     }
 
     /**
