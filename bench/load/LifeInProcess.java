@@ -36,6 +36,8 @@ public class LifeInProcess {
                 .properties("otklik.background=false", "otklik.demo=true")
                 .run()) {
             var incidents = context.getBean(Incidents.class);
+            postmaster = parent(context.getBean(org.springframework.jdbc.core.JdbcTemplate.class)
+                    .queryForObject("select pg_backend_pid()", Long.class));
             var authorities = context.getBean(Authorities.class);
             int[] leads = authorities.list().stream()
                     .filter(x -> authorities.missingFor(x.id()).isEmpty())
@@ -123,7 +125,13 @@ public class LifeInProcess {
         return v.length == 0 ? Double.NaN : v[Math.max(0, (int) Math.ceil(p * v.length) - 1)] / 1e6;
     }
 
-    /** In ticks of 10 ms: this process, all processes of PostgreSQL. */
+    static long postmaster;
+
+    static long parent(long pid) {
+        return ProcessHandle.of(pid).flatMap(ProcessHandle::parent).orElseThrow().pid();
+    }
+
+    /** In ticks of 10 ms: this process, the processes of this database server. */
     static long[] cpu() throws IOException {
         long me = 0;
         long pg = 0;
@@ -135,7 +143,7 @@ public class LifeInProcess {
                     String[] g = s.substring(s.lastIndexOf(')') + 2).split(" ");
                     long t = Long.parseLong(g[11]) + Long.parseLong(g[12]);
                     if (p.getFileName().toString().equals(own)) me = t;
-                    else if (s.contains("(postgres)")) pg += t;
+                    else if (g[1].equals("" + postmaster)) pg += t;
                 } catch (IOException gone) {
                     // a process that ended meanwhile
                 }

@@ -82,7 +82,7 @@ class Casebook implements Incidents {
             return new Received(known.id(), Received.Kind.KNOWN);
         }
         int revision = messages.revise(known, message.text(), now);
-        Saved saved = ledger.find(known.id()).orElseThrow();
+        Ledger.Saved saved = ledger.find(known.id()).orElseThrow();
         var facts = List.<Fact>of(new Fact.MessageRevised(revision));
         save(saved, new Decision(saved.incident(), facts), Actor.SYSTEM, now);
         return new Received(known.id(), Received.Kind.REVISED);
@@ -90,19 +90,19 @@ class Casebook implements Incidents {
 
     @Override
     public Optional<Incident> find(long id) {
-        return ledger.find(id).map(Saved::incident);
+        return ledger.find(id).map(Ledger.Saved::incident);
     }
 
     @Override
     public Outcome<Incident> handle(long id, @Nullable Integer seen, Command command, Actor by) {
         try {
             return transaction.execute(t -> {
-                Optional<Saved> saved = ledger.find(id);
+                Optional<Ledger.Saved> saved = ledger.find(id);
                 if (saved.isEmpty()) {
                     return Outcome.refused(
                             "no-such-incident", "Инцидента с номером %d нет. Проверьте номер.".formatted(id));
                 }
-                Saved s = saved.get();
+                Ledger.Saved s = saved.get();
                 if (seen != null && seen != s.incident().head().version()) {
                     throw new StaleIncident(id);
                 }
@@ -114,7 +114,7 @@ class Casebook implements Incidents {
         }
     }
 
-    private Incident save(Saved saved, Decision d, Actor by, Instant now) {
+    private Incident save(Ledger.Saved saved, Decision d, Actor by, Instant now) {
         var before = world.regulation(saved.incident().head().regulation());
         var terms = Terms.of(before, d.next(), saved.open(), d.facts(), world, now);
         Incident stored = ledger.save(saved, d, terms, by, now);

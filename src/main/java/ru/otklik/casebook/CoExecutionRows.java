@@ -24,32 +24,29 @@ class CoExecutionRows {
     }
 
     /** Rows of those who are no longer asked go; what they wrote stays in contribution. */
-    void save(Incident before, Incident after, List<Obligation> open) {
-        var was = of(before);
+    void save(Writes to, Incident before, Incident after, List<Obligation> open) {
         var is = of(after);
-        if (was.isEmpty() && is.isEmpty()) {
+        if (of(before).isEmpty() && is.isEmpty()) {
             return;
         }
         long id = after.head().id();
-        jdbc.update(
+        to.add(
                 "delete from co_execution where incident_id = ? and authority <> all (?)",
                 id,
                 is.stream().map(CoExecution::authority).toArray(Integer[]::new));
-        jdbc.batchUpdate(
-                """
-                insert into co_execution (incident_id, authority, stage, contribution, due) values (?, ?, ?, ?, ?)
-                on conflict (incident_id, authority) do update
-                   set stage = excluded.stage, contribution = excluded.contribution, due = excluded.due
-                """,
-                is.stream()
-                        .map(c -> new Object[] {
-                            id,
-                            c.authority(),
-                            c.stage().name(),
-                            c.contribution(),
-                            MessageRows.at(Burning.ofCoExecutor(c.authority(), open))
-                        })
-                        .toList());
+        for (CoExecution c : is) {
+            to.add(
+                    """
+                    insert into co_execution (incident_id, authority, stage, contribution, due) values (?, ?, ?, ?, ?)
+                    on conflict (incident_id, authority) do update
+                       set stage = excluded.stage, contribution = excluded.contribution, due = excluded.due
+                    """,
+                    id,
+                    c.authority(),
+                    c.stage().name(),
+                    c.contribution(),
+                    Writes.instant(Burning.ofCoExecutor(c.authority(), open)));
+        }
     }
 
     private static List<CoExecution> of(Incident i) {

@@ -5,10 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.casework.Assessment;
@@ -86,50 +85,47 @@ final class IncidentRow {
         return r.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    static Map<String, @Nullable Object> parameters(Incident i) {
-        var p = new HashMap<String, @Nullable Object>();
+    /** In the order of the columns that a decision may change. */
+    static List<@Nullable Object> values(Incident i) {
         Head h = i.head();
-        p.put("id", h.id());
-        p.put("version", h.version());
-        p.put("state", i.state().name());
-        p.put("regulation", h.regulation());
-        p.put("topic", h.assessment().topic());
-        p.put("place", h.assessment().place());
-        p.put("importance", h.assessment().importance().name());
-        p.put("assessed", h.assessment().confirmed());
-        p.put("test", h.test());
-        p.put("returns", h.returns());
-        p.put("returnedBy", array(h.returnedBy()));
-        p.put("drafts", h.drafts());
-        p.put("interims", h.interims());
-        putWork(p, i instanceof Incident.UnderWay u ? u.work() : null);
-        putSubmission(p, IncidentRows.submission(i));
-        p.put("ordered", i instanceof Incident.Approved a && a.ordered());
-        putExclusion(p, i instanceof Incident.Excluded e ? e : null);
-        return p;
+        var v = new ArrayList<@Nullable Object>(List.of(i.state().name(), h.regulation()));
+        v.add(Writes.text(h.assessment().topic()));
+        v.add(Writes.text(h.assessment().place()));
+        v.add(h.assessment().importance().name());
+        v.add(h.assessment().confirmed());
+        v.add(h.test());
+        v.add(h.returns());
+        v.add(array(h.returnedBy()));
+        v.add(h.drafts());
+        v.add(h.interims());
+        addWork(v, i instanceof Incident.UnderWay u ? u.work() : null);
+        addSubmission(v, IncidentRows.submission(i));
+        v.add(i instanceof Incident.Approved a && a.ordered());
+        addExclusion(v, i instanceof Incident.Excluded e ? e : null);
+        return v;
     }
 
-    private static void putWork(Map<String, @Nullable Object> p, @Nullable Work w) {
-        p.put("lead", w == null ? null : w.lead());
-        p.put("routedAt", w == null ? null : MessageRows.at(w.routedAt()));
-        p.put("rounds", w == null ? 0 : w.rounds());
-        p.put("remarked", w != null && w.remarked());
-        p.put("coExecutors", w == null ? 0 : w.coExecutors().size());
+    private static void addWork(List<@Nullable Object> v, @Nullable Work w) {
+        v.add(Writes.number(w == null ? null : w.lead()));
+        v.add(Writes.instant(w == null ? null : w.routedAt()));
+        v.add(w == null ? 0 : w.rounds());
+        v.add(w != null && w.remarked());
+        v.add(w == null ? 0 : w.coExecutors().size());
     }
 
-    private static void putSubmission(Map<String, @Nullable Object> p, @Nullable Submission s) {
-        p.put("submitted", s == null ? null : s.draft());
-        p.put("submittedKind", s == null ? null : s.kind().name());
-        p.put("submittedBy", s == null ? null : s.by());
-        p.put("submittedAt", s == null ? null : MessageRows.at(s.at()));
-        p.put("approvedBy", array(s == null ? List.of() : s.approvedBy()));
+    private static void addSubmission(List<@Nullable Object> v, @Nullable Submission s) {
+        v.add(Writes.number(s == null ? null : s.draft()));
+        v.add(Writes.text(s == null ? null : s.kind()));
+        v.add(Writes.number(s == null ? null : s.by()));
+        v.add(Writes.instant(s == null ? null : s.at()));
+        v.add(array(s == null ? List.of() : s.approvedBy()));
     }
 
-    private static void putExclusion(Map<String, @Nullable Object> p, Incident.@Nullable Excluded e) {
-        p.put("ground", e == null ? null : e.ground().name());
-        p.put("excludedBy", e == null ? null : e.by());
-        p.put("excludedAt", e == null ? null : MessageRows.at(e.at()));
-        p.put("exclusionConfirmedBy", e == null ? null : e.confirmedBy());
+    private static void addExclusion(List<@Nullable Object> v, Incident.@Nullable Excluded e) {
+        v.add(Writes.text(e == null ? null : e.ground()));
+        v.add(Writes.number(e == null ? null : e.by()));
+        v.add(Writes.instant(e == null ? null : e.at()));
+        v.add(Writes.number(e == null ? null : e.confirmedBy()));
     }
 
     private static Integer[] array(Collection<Integer> numbers) {

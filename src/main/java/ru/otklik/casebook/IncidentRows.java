@@ -1,6 +1,8 @@
 package ru.otklik.casebook;
 
-import java.util.Arrays;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -22,26 +24,36 @@ class IncidentRows {
         this.jdbc = jdbc;
     }
 
-    Optional<Saved> find(
-            long id, LongFunction<List<CoExecution>> coExecutors, LongFunction<List<Obligation>> openTerms) {
+    /** With its open terms, in one question. */
+    Optional<Ledger.Saved> find(long id, LongFunction<List<CoExecution>> coExecutors) {
         return jdbc.sql("""
-                select id, version, network, state, regulation, topic, place, importance, assessed, test, detected_at,
+                select i.id, version, network, state, regulation, topic, place, importance, assessed, test, detected_at,
                        returns, returned_by, drafts, interims, lead, routed_at, rounds, remarked, co_executors,
                        submitted, submitted_kind, submitted_by, submitted_at, approved_by, ordered,
-                       ground, excluded_by, excluded_at, exclusion_confirmed_by, journal_length, journal_hash
-                  from incident
-                 where id = ?
-                """)
-                .param(id)
-                .query((r, n) -> {
-                    var parts = r.getInt("co_executors") > 0 ? coExecutors.apply(id) : List.<CoExecution>of();
-                    return new Saved(
-                            IncidentRow.toIncident(r, parts),
-                            openTerms.apply(id),
-                            r.getInt("journal_length"),
-                            r.getBytes("journal_hash"));
-                })
-                .optional();
+                       ground, excluded_by, excluded_at, exclusion_confirmed_by, journal_length, journal_hash,
+                       o.id as obligation, term, clause, bearer, authority, co_executor, is_right, opened_at, due_at,
+                       calendar
+                  from incident i
+                  left join obligation o on o.incident_id = i.id and closed_at is null
+                 where i.id = ?
+                 order by o.id
+                """).param(id).query(r -> r.next() ? Optional.of(saved(id, r, coExecutors)) : Optional.empty());
+    }
+
+    private static Ledger.Saved saved(long id, ResultSet r, LongFunction<List<CoExecution>> coExecutors)
+            throws SQLException {
+        var parts = r.getInt("co_executors") > 0 ? coExecutors.apply(id) : List.<CoExecution>of();
+        var incident = IncidentRow.toIncident(r, parts);
+        int length = r.getInt("journal_length");
+        byte[] hash = r.getBytes("journal_hash");
+        var open = new ArrayList<Obligation>();
+        while (r.getObject("obligation") != null) {
+            open.add(ObligationRows.toObligation(r));
+            if (!r.next()) {
+                break;
+            }
+        }
+        return new Ledger.Saved(incident, open, length, hash);
     }
 
     boolean exists(long id) {
@@ -51,73 +63,56 @@ class IncidentRows {
                 .single();
     }
 
-    void insert(Incident.Detected i, Burning burning, @Nullable String proposal, List<JournalRows.Entry> entries) {
+    void insert(
+            Writes to,
+            Incident.Detected i,
+            Burning burning,
+            @Nullable String proposal,
+            List<JournalRows.Entry> entries) {
         Head h = i.head();
-        jdbc.sql("""
+        to.add(
+                """
                 insert into incident (id, version, network, state, regulation, topic, place, importance, assessed, test,
                                       detected_at, returns, returned_by, drafts, interims, rounds, remarked, co_executors,
                                       approved_by, ordered, proposal, centre_due, journal_length, journal_hash)
                 values (?, 0, ?, 'DETECTED', ?, ?, ?, ?, false, false, ?, 0, '{}', 0, 0, 0, false, 0, '{}', false, ?, ?, ?, ?)
-                """)
-                .params(Arrays.asList(
-                        h.id(),
-                        h.network(),
-                        h.regulation(),
-                        h.assessment().topic(),
-                        h.assessment().place(),
-                        h.assessment().importance().name(),
-                        MessageRows.at(h.detectedAt()),
-                        proposal,
-                        MessageRows.at(burning.centre()),
-                        last(entries).length(),
-                        last(entries).hash()))
-                .update();
-    }
-
-    /** @return how many rows had the version that was seen: 1, or 0 when somebody was faster */
-    int update(Incident i, Burning burning, List<JournalRows.Entry> entries) {
-        return jdbc.sql("""
-                update incident
-                   set version = version + 1, state = :state, regulation = :regulation, topic = :topic, place = :place,
-                       importance = :importance, assessed = :assessed, test = :test, returns = :returns,
-                       returned_by = :returnedBy, drafts = :drafts, interims = :interims, lead = :lead,
-                       routed_at = :routedAt, rounds = :rounds, remarked = :remarked, co_executors = :coExecutors,
-                       submitted = :submitted, submitted_kind = :submittedKind, submitted_by = :submittedBy,
-                       submitted_at = :submittedAt, approved_by = :approvedBy, ordered = :ordered,
-                       ground = :ground, excluded_by = :excludedBy, excluded_at = :excludedAt,
-                       exclusion_confirmed_by = :exclusionConfirmedBy,
-                       centre_due = :centreDue, lead_due = :leadDue,
-                       journal_length = :journalLength, journal_hash = :journalHash
-                 where id = :id and version = :version
-                """)
-                .params(IncidentRow.parameters(i))
-                .param("centreDue", MessageRows.at(burning.centre()))
-                .param("leadDue", MessageRows.at(burning.lead()))
-                .param("journalLength", last(entries).length())
-                .param("journalHash", last(entries).hash())
-                .update();
-    }
-
-    void linkRepeat(long id, long of) {
-        jdbc.sql("update incident set repeat_of = ? where id = ?")
-                .params(Arrays.asList(of, id))
-                .update();
-    }
-
-    static Incident withVersion(Incident i, int version) {
-        Head h = i.head();
-        return i.with(new Head(
+                """,
                 h.id(),
-                version,
                 h.network(),
                 h.regulation(),
-                h.assessment(),
-                h.test(),
-                h.detectedAt(),
-                h.returns(),
-                h.returnedBy(),
-                h.drafts(),
-                h.interims()));
+                Writes.text(h.assessment().topic()),
+                Writes.text(h.assessment().place()),
+                h.assessment().importance().name(),
+                Writes.instant(h.detectedAt()),
+                Writes.text(proposal),
+                Writes.instant(burning.centre()),
+                last(entries).length(),
+                last(entries).hash());
+    }
+
+    /** Touches the one row whose version was seen; none when somebody was faster. */
+    void update(Writes to, Incident i, Burning burning, List<JournalRows.Entry> entries) {
+        var values = IncidentRow.values(i);
+        values.add(Writes.instant(burning.centre()));
+        values.add(Writes.instant(burning.lead()));
+        values.add(last(entries).length());
+        values.add(last(entries).hash());
+        values.add(i.head().id());
+        values.add(i.head().version());
+        to.add("""
+                update incident
+                   set version = version + 1, state = ?, regulation = ?, topic = ?, place = ?, importance = ?,
+                       assessed = ?, test = ?, returns = ?, returned_by = ?, drafts = ?, interims = ?,
+                       lead = ?, routed_at = ?, rounds = ?, remarked = ?, co_executors = ?,
+                       submitted = ?, submitted_kind = ?, submitted_by = ?, submitted_at = ?, approved_by = ?,
+                       ordered = ?, ground = ?, excluded_by = ?, excluded_at = ?, exclusion_confirmed_by = ?,
+                       centre_due = ?, lead_due = ?, journal_length = ?, journal_hash = ?
+                 where id = ? and version = ?
+                """, values.toArray());
+    }
+
+    void linkRepeat(Writes to, long id, long of) {
+        to.add("update incident set repeat_of = ? where id = ?", of, id);
     }
 
     private static Chain last(List<JournalRows.Entry> entries) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import ru.otklik.casework.Actor;
 import ru.otklik.casework.Fact;
@@ -20,11 +19,9 @@ class JournalRows {
     /** @param chain after this entry */
     record Entry(Chain chain, Instant at, int person, String personName, String fact, String body) {}
 
-    private final JdbcTemplate jdbc;
     private final JsonMapper json;
 
-    JournalRows(JdbcTemplate jdbc, JsonMapper json) {
-        this.jdbc = jdbc;
+    JournalRows(JsonMapper json) {
         this.json = json;
     }
 
@@ -75,23 +72,21 @@ class JournalRows {
         return s;
     }
 
-    void insert(List<Entry> entries) {
-        jdbc.batchUpdate(
+    /** Entries of one decision: one incident, one person, one instant. */
+    void insert(Writes to, List<Entry> entries) {
+        Entry first = entries.get(0);
+        to.add(
                 """
-                insert into journal (incident_id, number, at, person, person_name, fact, body, hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into journal (incident_id, at, person, person_name, number, fact, body, hash)
+                select ?, ?::timestamptz, ?, ?, * from unnest(?::int[], ?::text[], ?::text[], ?::bytea[])
                 """,
-                entries.stream()
-                        .map(e -> new Object[] {
-                            e.chain().incident(),
-                            e.chain().length(),
-                            MessageRows.at(e.at()),
-                            e.person(),
-                            e.personName(),
-                            e.fact(),
-                            e.body(),
-                            e.chain().hash()
-                        })
-                        .toList());
+                first.chain().incident(),
+                Writes.instant(first.at()),
+                first.person(),
+                first.personName(),
+                entries.stream().map(e -> e.chain().length()).toArray(Integer[]::new),
+                entries.stream().map(Entry::fact).toArray(String[]::new),
+                entries.stream().map(Entry::body).toArray(String[]::new),
+                entries.stream().map(e -> e.chain().hash()).toArray(byte[][]::new));
     }
 }

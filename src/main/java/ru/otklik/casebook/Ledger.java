@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import ru.otklik.casework.Actor;
 import ru.otklik.casework.Decision;
 import ru.otklik.casework.Fact;
 import ru.otklik.casework.Incident;
+import ru.otklik.casework.Obligation;
 import ru.otklik.casework.StaleIncident;
 import ru.otklik.casework.TermChanges;
 
@@ -16,35 +19,38 @@ import ru.otklik.casework.TermChanges;
 @Component
 class Ledger {
 
+    /**
+     * An incident as it was read.
+     *
+     * @param journalLength number of its newest journal entry
+     * @param journalHash hash of that entry, to which the next one is chained
+     */
+    record Saved(Incident incident, List<Obligation> open, int journalLength, byte[] journalHash) {}
+
+    private final JdbcTemplate jdbc;
     private final IncidentRows incidents;
     private final CoExecutionRows coExecutions;
-    private final ObligationRows obligations;
     private final JournalRows journal;
-    private final TextRows texts;
 
-    Ledger(
-            IncidentRows incidents,
-            CoExecutionRows coExecutions,
-            ObligationRows obligations,
-            JournalRows journal,
-            TextRows texts) {
+    Ledger(JdbcTemplate jdbc, IncidentRows incidents, CoExecutionRows coExecutions, JournalRows journal) {
+        this.jdbc = jdbc;
         this.incidents = incidents;
         this.coExecutions = coExecutions;
-        this.obligations = obligations;
         this.journal = journal;
-        this.texts = texts;
     }
 
     Optional<Saved> find(long id) {
-        return incidents.find(id, coExecutions::list, obligations::listOpen);
+        return incidents.find(id, coExecutions::list);
     }
 
     void open(Incident.Detected i, List<Fact> facts, TermChanges terms, @Nullable String proposal, Instant now) {
         var chain = new Chain(i.head().id(), 0, Chain.START);
         var entries = journal.entries(chain, facts, null, i, Actor.SYSTEM, now);
-        incidents.insert(i, Burning.of(i, terms.open()), proposal, entries);
-        journal.insert(entries);
-        obligations.save(i.head().id(), terms);
+        var all = new Writes();
+        incidents.insert(all, i, Burning.of(i, terms.open()), proposal, entries);
+        journal.insert(all, entries);
+        ObligationRows.save(all, i.head().id(), terms);
+        all.send(jdbc);
     }
 
     /** @return the incident with its new version */
@@ -53,22 +59,33 @@ class Ledger {
         long id = next.head().id();
         var entries = journal.entries(
                 new Chain(id, was.journalLength(), was.journalHash()), d.facts(), was.incident(), next, by, now);
-        int changed = incidents.update(next, Burning.of(next, terms.open()), entries);
-        if (changed == 0) {
-            throw new StaleIncident(id);
-        }
-        if (changed > 1) {
-            throw new IllegalStateException("Two incidents under one number: " + id);
-        }
-        journal.insert(entries);
-        obligations.save(id, terms);
-        coExecutions.save(was.incident(), next, terms.open());
+        var all = new Writes();
+        incidents.update(all, next, Burning.of(next, terms.open()), entries);
+        journal.insert(all, entries);
+        ObligationRows.save(all, id, terms);
+        coExecutions.save(all, was.incident(), next, terms.open());
         for (Fact f : d.facts()) {
-            texts.keep(id, f, by, now);
+            TextRows.keep(all, id, f, by, now);
             if (f instanceof Fact.LinkedAsRepeat r) {
-                incidents.linkRepeat(id, r.of());
+                incidents.linkRepeat(all, id, r.of());
             }
         }
-        return IncidentRows.withVersion(next, next.head().version() + 1);
+        if (updated(all, id) > 1) {
+            throw new IllegalStateException("Two incidents under one number: " + id);
+        }
+        return next.with(next.head().withVersion(next.head().version() + 1));
+    }
+
+    /** The next number of a journal is taken when somebody was faster, as the version is. */
+    private int updated(Writes all, long id) {
+        try {
+            int rows = all.send(jdbc).get(0);
+            if (rows == 0) {
+                throw new StaleIncident(id);
+            }
+            return rows;
+        } catch (DuplicateKeyException e) {
+            throw new StaleIncident(id);
+        }
     }
 }

@@ -5,33 +5,21 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import ru.otklik.casework.Obligation;
 import ru.otklik.casework.TermChanges;
 import ru.otklik.regulation.Bearer;
 
-@Component
-class ObligationRows {
+/** Terms: opened once, settled once. */
+final class ObligationRows {
 
-    private final JdbcTemplate jdbc;
+    private ObligationRows() {}
 
-    ObligationRows(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    List<Obligation> listOpen(long incident) {
-        return jdbc.query("""
-                select id, term, clause, bearer, authority, co_executor, is_right, opened_at, due_at, calendar
-                  from obligation
-                 where incident_id = ? and closed_at is null
-                 order by id
-                """, (r, n) -> toObligation(r), incident);
-    }
-
-    private static Obligation toObligation(ResultSet r) throws SQLException {
+    static Obligation toObligation(ResultSet r) throws SQLException {
         return new Obligation(
-                r.getLong("id"),
+                r.getLong("obligation"),
                 r.getString("term"),
                 r.getString("clause"),
                 Bearer.valueOf(r.getString("bearer")),
@@ -48,66 +36,69 @@ class ObligationRows {
         return r.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    void save(long incident, TermChanges changes) {
+    static void save(Writes to, long incident, TermChanges changes) {
         insert(
+                to,
                 incident,
                 changes.opened().stream()
                         .filter(o -> changes.open().contains(o))
                         .toList());
-        settle(changes.settled());
-        reassign(changes.reassigned());
+        settle(to, changes.settled());
+        reassign(to, changes.reassigned());
     }
 
-    private void insert(long incident, List<Obligation> opened) {
-        if (opened.isEmpty()) {
-            return;
+    private static void insert(Writes to, long incident, List<Obligation> opened) {
+        if (!opened.isEmpty()) {
+            to.add(
+                    """
+                    insert into obligation (incident_id, term, clause, bearer, authority, co_executor, is_right,
+                                            opened_at, due_at, why, calendar)
+                    select ?, * from unnest(?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::boolean[],
+                                            ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[])
+                    """,
+                    incident,
+                    each(opened, String[]::new, Obligation::term),
+                    each(opened, String[]::new, Obligation::clause),
+                    each(opened, String[]::new, o -> o.bearer().name()),
+                    each(opened, Integer[]::new, Obligation::authority),
+                    each(opened, Integer[]::new, Obligation::coExecutor),
+                    each(opened, Boolean[]::new, Obligation::right),
+                    each(opened, String[]::new, o -> o.opened().toString()),
+                    each(opened, String[]::new, o -> o.due().toString()),
+                    each(opened, String[]::new, Obligation::why),
+                    each(opened, String[]::new, Obligation::calendar));
         }
-        jdbc.batchUpdate(
-                """
-                insert into obligation (incident_id, term, clause, bearer, authority, co_executor, is_right,
-                                        opened_at, due_at, why, calendar)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                opened.stream()
-                        .map(o -> new Object[] {
-                            incident,
-                            o.term(),
-                            o.clause(),
-                            o.bearer().name(),
-                            o.authority(),
-                            o.coExecutor(),
-                            o.right(),
-                            MessageRows.at(o.opened()),
-                            MessageRows.at(o.due()),
-                            o.why(),
-                            o.calendar()
-                        })
-                        .toList());
     }
 
-    private void settle(List<TermChanges.Settled> settled) {
-        if (settled.isEmpty()) {
-            return;
+    private static void settle(Writes to, List<TermChanges.Settled> settled) {
+        if (!settled.isEmpty()) {
+            to.add(
+                    """
+                    update obligation o set closed_at = s.at, met = s.met, late_seconds = s.late
+                      from unnest(?::bigint[], ?::timestamptz[], ?::boolean[], ?::bigint[]) as s (id, at, met, late)
+                     where o.id = s.id
+                    """,
+                    each(settled, Long[]::new, s -> s.obligation().id()),
+                    each(settled, String[]::new, s -> s.at().toString()),
+                    each(settled, Boolean[]::new, TermChanges.Settled::met),
+                    each(settled, Long[]::new, TermChanges.Settled::lateSeconds));
         }
-        jdbc.batchUpdate(
-                "update obligation set closed_at = ?, met = ?, late_seconds = ? where id = ?",
-                settled.stream()
-                        .map(s -> new Object[] {
-                            MessageRows.at(s.at()),
-                            s.met(),
-                            s.lateSeconds(),
-                            s.obligation().id()
-                        })
-                        .toList());
     }
 
-    private void reassign(List<Obligation> reassigned) {
+    private static void reassign(Writes to, List<Obligation> reassigned) {
         if (!reassigned.isEmpty()) {
-            jdbc.batchUpdate(
-                    "update obligation set authority = ? where id = ?",
-                    reassigned.stream()
-                            .map(o -> new Object[] {o.authority(), o.id()})
-                            .toList());
+            to.add(
+                    """
+                    update obligation o set authority = s.authority
+                      from unnest(?::bigint[], ?::int[]) as s (id, authority)
+                     where o.id = s.id
+                    """,
+                    each(reassigned, Long[]::new, Obligation::id),
+                    each(reassigned, Integer[]::new, Obligation::authority));
         }
+    }
+
+    private static <A, B> B[] each(List<A> rows, IntFunction<B[]> array, Function<A, @Nullable B> column) {
+        return rows.stream().map(column).toArray(array);
     }
 }

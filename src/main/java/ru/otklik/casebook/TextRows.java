@@ -21,26 +21,29 @@ class TextRows {
         this.jdbc = jdbc;
     }
 
-    void keep(long incident, Fact fact, Actor by, Instant now) {
+    static void keep(Writes to, long incident, Fact fact, Actor by, Instant now) {
         if (fact instanceof Fact.DraftSaved d) {
-            jdbc.sql("insert into draft (incident_id, version, kind, text, by_person, at) values (?, ?, ?, ?, ?, ?)")
-                    .params(Arrays.asList(
-                            incident, d.draft(), d.kind().name(), d.text(), by.person(), MessageRows.at(now)))
-                    .update();
+            to.add(
+                    "insert into draft (incident_id, version, kind, text, by_person, at) values (?, ?, ?, ?, ?, ?)",
+                    incident,
+                    d.draft(),
+                    d.kind().name(),
+                    d.text(),
+                    by.person(),
+                    Writes.instant(now));
         } else if (fact instanceof Fact.ContributionSent c) {
-            jdbc.sql("""
+            to.add(
+                    """
                     insert into contribution (incident_id, authority, number, nothing, text, by_person, at)
                     values (?, ?, ?, ?, ?, ?, ?)
-                    """)
-                    .params(Arrays.asList(
-                            incident,
-                            c.authority(),
-                            c.contribution(),
-                            c.nothing(),
-                            c.text(),
-                            by.person(),
-                            MessageRows.at(now)))
-                    .update();
+                    """,
+                    incident,
+                    c.authority(),
+                    c.contribution(),
+                    c.nothing(),
+                    c.text(),
+                    by.person(),
+                    Writes.instant(now));
         }
     }
 

@@ -2,6 +2,7 @@ package ru.otklik.casework;
 
 import java.time.Instant;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What an incident is in every state.
@@ -26,53 +27,38 @@ public record Head(
         int drafts,
         int interims) {
 
+    /** As saved once more. */
+    public Head withVersion(int next) {
+        return with(next, regulation, assessment, test, returns, returnedBy, drafts, interims);
+    }
+
     Head withAssessment(Assessment a) {
-        return new Head(id, version, network, regulation, a, test, detectedAt, returns, returnedBy, drafts, interims);
+        return with(version, regulation, a, test, returns, returnedBy, drafts, interims);
     }
 
     Head withRegulation(String key) {
-        return new Head(id, version, network, key, assessment, test, detectedAt, returns, returnedBy, drafts, interims);
+        return with(version, key, assessment, test, returns, returnedBy, drafts, interims);
     }
 
     Head withTest(boolean t) {
-        return new Head(
-                id, version, network, regulation, assessment, t, detectedAt, returns, returnedBy, drafts, interims);
+        return with(version, regulation, assessment, t, returns, returnedBy, drafts, interims);
     }
 
     Head returnedBy(int authority) {
-        var by = new java.util.TreeSet<>(returnedBy);
+        var by = new TreeSet<>(returnedBy);
         by.add(authority);
-        return new Head(
-                id, version, network, regulation, assessment, test, detectedAt, returns + 1, by, drafts, interims);
+        return with(version, regulation, assessment, test, returns + 1, by, drafts, interims);
     }
 
     Head withDraft() {
-        return new Head(
-                id,
-                version,
-                network,
-                regulation,
-                assessment,
-                test,
-                detectedAt,
-                returns,
-                returnedBy,
-                drafts + 1,
-                interims);
+        return with(version, regulation, assessment, test, returns, returnedBy, drafts + 1, interims);
     }
 
     Head withInterim() {
-        return new Head(
-                id,
-                version,
-                network,
-                regulation,
-                assessment,
-                test,
-                detectedAt,
-                returns,
-                returnedBy,
-                drafts,
-                interims + 1);
+        return with(version, regulation, assessment, test, returns, returnedBy, drafts, interims + 1);
+    }
+
+    private Head with(int v, String key, Assessment a, boolean t, int back, Set<Integer> by, int texts, int answers) {
+        return new Head(id, v, network, key, a, t, detectedAt, back, by, texts, answers);
     }
 }
