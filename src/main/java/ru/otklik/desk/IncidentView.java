@@ -7,6 +7,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import ru.otklik.casebook.IncidentFile;
 import ru.otklik.casework.Assessment;
 import ru.otklik.casework.Head;
+import ru.otklik.casework.State;
 import ru.otklik.detection.Proposal;
 
 /**
@@ -39,6 +40,11 @@ public record IncidentView(
 
     public String title() {
         return "Инцидент № " + head.id();
+    }
+
+    /** Who approves reads the draft before the buttons, on a narrow screen too. */
+    public boolean draftFirst() {
+        return file.state() == State.AWAITING_APPROVAL;
     }
 
     public Assessment assessment() {

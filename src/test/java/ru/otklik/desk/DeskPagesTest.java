@@ -201,6 +201,9 @@ class DeskPagesTest {
         draft(id, version(id), "Первый проект ответа");
         var lead = Actors.of(executor(this.lead));
         incidents.handle(id, null, new Command.Submit(1, true), lead).get();
+        assertThat(page(get("/incidents/" + id), centre(Role.APPROVER)))
+                .as("the draft is read before the buttons")
+                .containsSubsequence("id=\"drafts\"", "id=\"terms\"", "id=\"approve\"", "id=\"journal\"");
         var remark = new Command.Remark(1, "Назовите срок ремонта.");
         incidents.handle(id, null, remark, Actors.of(centre(Role.APPROVER))).get();
         String page = page(get("/incidents/" + id), executor(this.lead));
