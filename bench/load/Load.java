@@ -22,13 +22,15 @@ import java.util.regex.Pattern;
  * Drives incidents through the API to published: a tenth with a return and a new routing, a tenth with remarks, a tenth
  * with an interim answer first, a tenth with a co-executor. Arguments: address, file of tokens (operator, approver, the
  * two executors with their authorities' codes, one a line), incidents, threads, file of due instants to write or -.
- * With {@code --waiting} as the sixth it takes the incidents that wait for routing instead of writing new messages.
+ * With {@code --waiting} as the sixth it takes the incidents that wait for routing instead of writing new messages; with
+ * {@code --plain} each incident goes the five steps (register, route, draft, approve, publish) and no other.
  */
 public class Load {
 
     static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     static final Map<String, ConcurrentLinkedQueue<Long>> STEPS = new TreeMap<>();
     static String base;
+    static boolean plain;
     static String operator, approver, lead, leadCode, helper, helperCode;
 
     public static void main(String[] a) throws Exception {
@@ -42,10 +44,11 @@ public class Load {
         for (String s : List.of("register", "route", "draft", "submit", "approve", "publish", "return", "remark", "interim", "contribute")) {
             STEPS.put(s, new ConcurrentLinkedQueue<>());
         }
+        plain = List.of(a).contains("--plain");
         List<Long> ids = a.length > 5 && a[5].equals("--waiting") ? waiting(n) : List.of();
         int todo = ids.isEmpty() ? n : ids.size();
         String run = Long.toString(System.nanoTime(), 36);
-        if (ids.isEmpty()) drive(run + "w", Math.min(200, n), threads, ids); // warm-up
+        if (ids.isEmpty()) drive(run + "w", Math.min(2000, n), threads, ids); // warm-up
         STEPS.values().forEach(ConcurrentLinkedQueue::clear);
         long[] c0 = cpu();
         long t0 = System.nanoTime();
@@ -84,7 +87,8 @@ public class Load {
         return List.copyOf(done);
     }
 
-    static long one(String run, int i, List<Long> ids) throws Exception {
+    static long one(String run, int number, List<Long> ids) throws Exception {
+        int i = plain ? number * 10 : number;
         long id = ids.isEmpty() ? register(run, i) : ids.get(i);
         String co = i % 10 == 4 ? "\"" + helperCode + "\"" : "";
         String confirmed = ",\"assessment\":{\"topic\":\"roads.potholes\",\"place\":null,\"importance\":\"ORDINARY\"}";
@@ -183,7 +187,10 @@ public class Load {
         return v[Math.max(0, (int) Math.ceil(p * v.length) - 1)] / 1e6;
     }
 
-    /** In ticks of 10 ms: the application, all of PostgreSQL; and the application's memory in MB. */
+    /** {@code application,postmaster}: where other such processes run beside. */
+    static final String[] PIDS = System.getenv().getOrDefault("OTKLIK_LOAD_PIDS", "").split(",");
+
+    /** In ticks of 10 ms: the application, PostgreSQL; and the application's memory in MB. */
     static long[] cpu() throws IOException {
         long app = 0, pg = 0, rss = 0;
         try (DirectoryStream<Path> d = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
@@ -192,8 +199,11 @@ public class Load {
                     String s = Files.readString(p.resolve("stat"));
                     String[] g = s.substring(s.lastIndexOf(')') + 2).split(" ");
                     long ticks = Long.parseLong(g[11]) + Long.parseLong(g[12]);
-                    if (s.contains("(postgres)")) pg += ticks;
-                    else if (Files.readString(p.resolve("cmdline")).contains("otklik.jar\0run")) {
+                    if (s.contains("(postgres)")) {
+                        if (PIDS.length < 2 || g[1].equals(PIDS[1])) pg += ticks;
+                    } else if (PIDS.length < 2
+                            ? Files.readString(p.resolve("cmdline")).contains("otklik.jar\0run")
+                            : p.endsWith(PIDS[0])) {
                         app += ticks;
                         rss += Long.parseLong(g[21]) * 4 / 1024;
                     }

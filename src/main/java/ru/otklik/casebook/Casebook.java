@@ -97,12 +97,13 @@ class Casebook implements Incidents {
     public Outcome<Incident> handle(long id, @Nullable Integer seen, Command command, Actor by) {
         try {
             return transaction.execute(t -> {
-                Optional<Ledger.Saved> saved = ledger.find(id);
-                if (saved.isEmpty()) {
+                Optional<Ledger.Saved> found = ledger.find(id).filter(x -> mayTouch(by, x.incident()));
+                if (found.isEmpty()) {
                     return Outcome.refused(
-                            "no-such-incident", "Инцидента с номером %d нет. Проверьте номер.".formatted(id));
+                            "no-such-incident",
+                            "Инцидента с номером %d нет, или он не в вашей работе. Проверьте номер.".formatted(id));
                 }
-                Ledger.Saved s = saved.get();
+                Ledger.Saved s = found.get();
                 if (seen != null && seen != s.incident().head().version()) {
                     throw new StaleIncident(id);
                 }
@@ -112,6 +113,10 @@ class Casebook implements Incidents {
         } catch (OutsideCalendar e) {
             return Outcome.refused("outside-calendar", String.valueOf(e.getMessage()));
         }
+    }
+
+    private static boolean mayTouch(Actor by, Incident incident) {
+        return by.isSystem() || Visibility.of(by).sees(incident);
     }
 
     private Incident save(Ledger.Saved saved, Decision d, Actor by, Instant now) {
