@@ -27,6 +27,7 @@ public enum Action {
     PUBLISH("Разместить", APPROVED, BY_LEAD, NOT_ORDERED, NETWORK_POSTS),
     RECORD_PUBLICATION("Указать ссылку на размещённый ответ", APPROVED, BY_LEAD, NOT_ORDERED),
     CONFIRM_PUBLICATION("Подтвердить размещение", APPROVED, BY_SYSTEM),
+    FAIL_PUBLICATION("Сообщить, что ответ не размещён", APPROVED, BY_SYSTEM, ORDERED),
     EXCLUDE("Исключить из работы", WAITS_FOR_ROUTING, BY_OPERATOR),
     CONFIRM_EXCLUSION("Подтвердить исключение", EXCLUDED_UNCONFIRMED, BY_CENTRE, BY_ANOTHER_THAN_EXCLUDER),
     RESTORE("Вернуть в работу", EXCLUDED, BY_CENTRE),

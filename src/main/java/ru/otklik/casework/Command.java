@@ -187,6 +187,17 @@ public sealed interface Command {
         }
     }
 
+    /** The outbox gave up: a person decides anew; said by the outbox alone. */
+    record FailPublication(int draft, String reason) implements Command {
+        public Action action() {
+            return Action.FAIL_PUBLICATION;
+        }
+
+        public Outcome<Decision> decide(Incident i, Context x) {
+            return i.as(Incident.Approved.class).failed(draft, reason);
+        }
+    }
+
     /** Clause 22, or nothing to answer. */
     record Exclude(Ground ground, @Nullable String note) implements Command {
         public Action action() {

@@ -222,6 +222,13 @@ public sealed interface Fact {
         }
     }
 
+    /** Nothing is sent any more: it waits for a person, and for clause 14 it is still not published. */
+    record PublicationFailed(int draft, String reason) implements Fact {
+        public String title() {
+            return "Программе не удалось разместить ответ";
+        }
+    }
+
     /**
      * @param url link to the answer in the network
      * @param at the network's own time of it

@@ -253,6 +253,14 @@ public sealed interface Incident {
                     new Approved(head, work, submission, true), new Fact.PublicationOrdered(submission.draft()));
         }
 
+        /** The choice is open again: to post it once more, or by hand. */
+        Outcome<Decision> failed(int draft, String reason) {
+            if (draft != submission.draft()) {
+                return Outcome.refused("another-draft", "Согласована версия № %d.".formatted(submission.draft()));
+            }
+            return Decision.of(new Approved(head, work, submission, false), new Fact.PublicationFailed(draft, reason));
+        }
+
         Outcome<Decision> publishedByHand(String url, Instant now) {
             if (url == null || !url.matches("https?://[^\\s]{3,2000}")) {
                 return Outcome.refused("bad-link", "Укажите ссылку на размещённый ответ: она начинается с https://");

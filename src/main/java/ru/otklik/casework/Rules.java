@@ -91,6 +91,10 @@ final class Rules {
             ? no("already-ordered", "Ответ уже передан на размещение.")
             : Optional.empty();
 
+    static final Rule ORDERED = (i, a, w) -> i instanceof Incident.Approved p && !p.ordered()
+            ? no("not-ordered", "Ответ на размещение не передан.")
+            : Optional.empty();
+
     static final Rule NETWORK_POSTS = (i, a, w) -> w.posts(i.head().network())
             ? Optional.empty()
             : no("by-hand", "В этой сети ответ размещают вручную: разместите его и укажите ссылку.");

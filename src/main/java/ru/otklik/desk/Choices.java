@@ -74,14 +74,6 @@ class Choices {
                 .flatMap(g -> g.topics().stream().map(t -> new Option(t.code(), g.title() + ": " + t.title(), ""))));
     }
 
-    List<Option> places() {
-        var gazetteer = titles.gazetteer();
-        var whole = Stream.of(new Option("", "весь регион или неизвестно", ""));
-        var territories = gazetteer.territories().stream().map(t -> new Option(t.code(), t.title(), ""));
-        var settlements = gazetteer.settlements().stream().map(s -> new Option(s.code(), titles.place(s.code()), ""));
-        return Stream.of(whole, territories, settlements).flatMap(o -> o).toList();
-    }
-
     private static List<Option> with(Stream<Option> options) {
         return Stream.concat(Stream.of(NOTHING), options).toList();
     }

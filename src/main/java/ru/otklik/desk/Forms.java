@@ -2,6 +2,7 @@ package ru.otklik.desk;
 
 import static ru.otklik.desk.IncidentView.Kind.*;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import ru.otklik.casework.Ground;
 import ru.otklik.casework.Incident;
 import ru.otklik.desk.IncidentView.Field;
 import ru.otklik.desk.IncidentView.Form;
+import ru.otklik.desk.IncidentView.Half;
 import ru.otklik.desk.IncidentView.Kind;
 import ru.otklik.desk.IncidentView.Option;
 import ru.otklik.detection.Proposal;
@@ -41,21 +43,54 @@ class Forms {
 
     /** What surrounds a form. */
     record Scene(
-            Incident incident, IncidentFile file, @Nullable Proposal proposal) {}
+            Incident incident, IncidentFile file, @Nullable Proposal proposal, boolean publicationFailed) {}
 
     private final Choices choices;
+    private final Notes notes;
+    private final Titles titles;
 
-    Forms(Choices choices) {
+    Forms(Choices choices, Notes notes, Titles titles) {
         this.choices = choices;
+        this.notes = notes;
+        this.titles = titles;
+    }
+
+    /** What one most likely came for first. Where one routes, one confirms the assessment by the same fields. */
+    List<Form> forms(Set<Action> open, Scene s, @Nullable Typed typed, String error) {
+        return Stream.of(Action.values())
+                .filter(open::contains)
+                .filter(a -> a != Action.ASSESS || !open.contains(Action.ROUTE))
+                .map(a -> form(a, s, typed, error))
+                .sorted(Comparator.comparing(f -> !f.open()))
+                .toList();
     }
 
     /** @param typed null: nothing was sent yet; else its own form shows it with the error beside */
-    Form form(Action action, Scene s, @Nullable Typed typed, String error) {
-        boolean same = typed != null && typed.action() == action;
+    private Form form(Action action, Scene s, @Nullable Typed typed, String error) {
+        boolean half = action == Action.ROUTE;
+        boolean same = typed != null && (typed.action() == action || half && typed.action() == Action.ASSESS);
         List<Field> fields = fields(action, s).stream()
                 .map(f -> typed != null && same && f.kind() != HIDDEN ? typed(f, typed) : f)
                 .toList();
-        return new Form(Typed.path(action), action.title(), same || OPEN.contains(action), fields, same ? error : "");
+        return new Form(
+                Typed.path(action),
+                title(action, s),
+                same || OPEN.contains(action),
+                fields,
+                notes.of(action, s),
+                same ? error : "",
+                half ? new Half(Typed.path(Action.ASSESS), "Только подтвердить оценку") : null);
+    }
+
+    private static String title(Action action, Scene s) {
+        if (!s.publicationFailed()) {
+            return action.title();
+        }
+        return switch (action) {
+            case PUBLISH -> "Разместить снова";
+            case RECORD_PUBLICATION -> "Разместили вручную: указать ссылку";
+            default -> action.title();
+        };
     }
 
     private static Field typed(Field f, Typed typed) {
@@ -134,7 +169,13 @@ class Forms {
         Assessment a = s.incident().head().assessment();
         return List.of(
                 select("topic", "Тематика", a.topic(), choices.topics()),
-                select("place", "Локация", a.place(), choices.places(), false),
+                new Field(
+                        "place",
+                        "Локация (пусто — весь регион или неизвестно)",
+                        PLACE,
+                        List.of(a.place() == null ? "" : titles.place(a.place())),
+                        List.of(),
+                        false),
                 select(
                         "importance",
                         "Категория важности",
@@ -170,12 +211,7 @@ class Forms {
     }
 
     private static Field select(String name, String label, @Nullable String value, List<Option> options) {
-        return select(name, label, value, options, true);
-    }
-
-    private static Field select(
-            String name, String label, @Nullable String value, List<Option> options, boolean required) {
-        return new Field(name, label, SELECT, List.of(value == null ? "" : value), options, required);
+        return new Field(name, label, SELECT, List.of(value == null ? "" : value), options, true);
     }
 
     private static Field text(String name, String label, String value, boolean required) {

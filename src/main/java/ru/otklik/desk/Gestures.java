@@ -2,7 +2,6 @@ package ru.otklik.desk;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.otklik.casework.Assessment;
 import ru.otklik.casework.Command;
@@ -16,9 +15,11 @@ import ru.otklik.regulation.Importance;
 class Gestures {
 
     private final Titles titles;
+    private final Places places;
 
-    Gestures(Titles titles) {
+    Gestures(Titles titles, Places places) {
         this.titles = titles;
+        this.places = places;
     }
 
     Outcome<? extends Command> command(Typed t) {
@@ -74,13 +75,10 @@ class Gestures {
         if (topic.isEmpty() || titles.rubric().find(topic).isEmpty()) {
             return Outcome.refused("no-topic", "Выберите тематику сообщения.");
         }
-        String place = t.text("place");
-        if (!place.isEmpty() && titles.gazetteer().findTerritoryOf(place).isEmpty()) {
-            return Outcome.refused("no-place", "Выберите локацию из списка.");
-        }
-        return t.choice("importance", Importance.values())
-                .map(i -> Outcome.done(new Assessment(topic, orNull(place), i, true)))
-                .orElseGet(() -> Outcome.refused("no-importance", "Выберите категорию важности."));
+        return places.code(t.text("place"))
+                .then(place -> t.choice("importance", Importance.values())
+                        .map(i -> Outcome.done(new Assessment(topic, place.orElse(null), i, true)))
+                        .orElseGet(() -> Outcome.refused("no-importance", "Выберите категорию важности.")));
     }
 
     private static Outcome<Command> lead(Typed t, Function<Integer, Command> command) {
@@ -97,9 +95,5 @@ class Gestures {
 
     private static Outcome<Command> done(Command command) {
         return Outcome.done(command);
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 }

@@ -20,6 +20,7 @@ import ru.otklik.casework.Incident;
 import ru.otklik.casework.Incidents;
 import ru.otklik.casework.StaleIncident;
 import ru.otklik.desk.IncidentScreen.Attempt;
+import ru.otklik.publication.Publications;
 
 @Controller
 class IncidentPages {
@@ -28,12 +29,19 @@ class IncidentPages {
     private final IncidentFiles files;
     private final Gestures gestures;
     private final IncidentScreen screen;
+    private final Publications publications;
 
-    IncidentPages(Incidents incidents, IncidentFiles files, Gestures gestures, IncidentScreen screen) {
+    IncidentPages(
+            Incidents incidents,
+            IncidentFiles files,
+            Gestures gestures,
+            IncidentScreen screen,
+            Publications publications) {
         this.incidents = incidents;
         this.files = files;
         this.gestures = gestures;
         this.screen = screen;
+        this.publications = publications;
     }
 
     @GetMapping("/incidents/{id}")
@@ -52,10 +60,10 @@ class IncidentPages {
             Model model) {
         Typed typed = Typed.of(action, fields).orElseThrow(IncidentPages::notThere);
         Actor actor = Actors.of(me);
-        visible(id, actor);
+        Actor acting = publications.standIn(actor, visible(id, actor));
         try {
             return gestures.command(typed)
-                    .then(c -> incidents.handle(id, typed.version(), c, actor))
+                    .then(c -> incidents.handle(id, typed.version(), c, acting))
                     .fold(after -> afterwards(after, actor), no -> {
                         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                         return page(id, actor, new Attempt(typed, no.sentence(), false), csrf, model);

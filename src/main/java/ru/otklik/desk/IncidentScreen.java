@@ -14,8 +14,8 @@ import ru.otklik.casework.Incident;
 import ru.otklik.casework.World;
 import ru.otklik.desk.IncidentView.DraftLine;
 import ru.otklik.desk.IncidentView.Form;
-import ru.otklik.desk.IncidentView.TermLine;
 import ru.otklik.detection.Proposal;
+import ru.otklik.publication.Publications;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,25 +32,27 @@ class IncidentScreen {
     private final Forms forms;
     private final JournalLines journal;
     private final Titles titles;
+    private final Publications publications;
     private final JsonMapper json;
 
-    IncidentScreen(World world, Forms forms, JournalLines journal, Titles titles, JsonMapper json) {
+    IncidentScreen(
+            World world, Forms forms, JournalLines journal, Titles titles, Publications publications, JsonMapper json) {
         this.world = world;
         this.forms = forms;
         this.journal = journal;
         this.titles = titles;
+        this.publications = publications;
         this.json = json;
     }
 
     IncidentView view(Incident incident, IncidentFile file, Actor viewer, Attempt attempt, CsrfToken csrf) {
         Typed typed = attempt.typed();
         Proposal proposal = proposal(file.proposal());
-        var scene = new Forms.Scene(incident, file, proposal);
-        Set<Action> open = Action.openTo(viewer, incident, world);
-        List<Form> offered = Stream.of(Action.values())
-                .filter(open::contains)
-                .map(a -> forms.form(a, scene, typed, attempt.error()))
-                .toList();
+        var publication = publications.underWay(incident);
+        boolean failed = publication.filter(p -> p.state().needsPerson()).isPresent();
+        Set<Action> open = Action.openTo(publications.standIn(viewer, incident), incident, world);
+        var scene = new Forms.Scene(incident, file, proposal, failed);
+        List<Form> offered = forms.forms(open, scene, typed, attempt.error());
         boolean lost = typed != null && !open.contains(typed.action());
         return new IncidentView(
                 incident.head(),
@@ -59,11 +61,13 @@ class IncidentScreen {
                         ? titles.authority(u.work().lead())
                         : null,
                 proposal,
-                file.terms().stream().map(t -> term(incident, t)).toList(),
+                TermLines.of(incident, file.terms(), titles),
                 drafts(file.drafts()),
                 journal.of(file.journal()),
                 offered,
                 typed != null && lost ? kept(typed) : List.of(),
+                viewer.seesAll() && proposal != null ? threat(proposal) : List.of(),
+                publication.map(this::sentence).orElse(""),
                 attempt.stale(),
                 lost ? attempt.error() : "",
                 csrf,
@@ -78,19 +82,19 @@ class IncidentScreen {
         }
     }
 
-    private TermLine term(Incident incident, IncidentFile.Term t) {
-        String bearer = t.coExecutor() != null ? titles.authority(t.coExecutor()) : titles.authority(t.authority());
-        String status = t.isOpen()
-                ? (t.isLate(titles.now()) ? "просрочен" : "идёт")
-                : !Boolean.TRUE.equals(t.met())
-                        ? "отменён"
-                        : t.isLate(titles.now()) ? "исполнен с опозданием" : "исполнен";
-        return new TermLine(
-                t,
-                titles.term(incident.head().regulation(), t.term()),
-                bearer,
-                t.isOpen() ? titles.left(t.due(), t.authority()) : java.util.Optional.empty(),
-                status);
+    /** Clause 22: excluded from answering, and shown at once. */
+    private static List<String> threat(Proposal p) {
+        return p.screening().screen() == Proposal.Screen.THREAT_TO_LIFE
+                ? p.screening().words()
+                : List.of();
+    }
+
+    private String sentence(Publications.Publication p) {
+        String error = p.error() == null ? "" : ": " + p.error();
+        boolean again = p.state() == Publications.State.WAITING && p.error() != null;
+        return again
+                ? "Пока не размещено" + error + " Следующая попытка: " + titles.moment(p.nextTryAt()) + "."
+                : p.state().title() + (error.isEmpty() ? "." : error);
     }
 
     private List<DraftLine> drafts(List<IncidentFile.Draft> drafts) {

@@ -7,6 +7,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import ru.otklik.casebook.IncidentFile;
 import ru.otklik.casework.Assessment;
 import ru.otklik.casework.Head;
+import ru.otklik.casework.State;
 import ru.otklik.detection.Proposal;
 
 /**
@@ -15,6 +16,8 @@ import ru.otklik.detection.Proposal;
  * @param lead short title of the authority that leads; null: none
  * @param forms the actions open to the viewer now
  * @param kept a text whose action is no longer open, to be copied
+ * @param signal words of a threat to life, for the centre; empty: none
+ * @param publication how the posting of the approved answer fares; empty: nothing to tell
  * @param stale somebody was faster than the viewer
  * @param error a refusal that belongs to no form on the page
  */
@@ -28,6 +31,8 @@ public record IncidentView(
         List<JournalLines.Line> journal,
         List<Form> forms,
         List<String> kept,
+        List<String> signal,
+        String publication,
         boolean stale,
         String error,
         CsrfToken csrf,
@@ -35,6 +40,11 @@ public record IncidentView(
 
     public String title() {
         return "Инцидент № " + head.id();
+    }
+
+    /** Who approves reads the draft before the buttons, on a narrow screen too. */
+    public boolean draftFirst() {
+        return file.state() == State.AWAITING_APPROVAL;
     }
 
     public Assessment assessment() {
@@ -47,14 +57,28 @@ public record IncidentView(
     /** @param changes against the version before; empty for the first */
     public record DraftLine(IncidentFile.Draft draft, String by, List<WordDiff.Piece> changes) {}
 
-    /** @param error the refusal beside the form; empty: none */
-    public record Form(String path, String title, boolean open, List<Field> fields, String error) {}
+    /**
+     * @param note what others wrote that has to be read before this is filled in; empty: none
+     * @param error the refusal beside the form; empty: none
+     * @param half the same fields may be sent here instead, as a smaller step; null: they may not
+     */
+    public record Form(
+            String path,
+            String title,
+            boolean open,
+            List<Field> fields,
+            String note,
+            String error,
+            @Nullable Half half) {}
+
+    public record Half(String path, String title) {}
 
     public enum Kind {
         HIDDEN,
         LINE,
         TEXT,
         SELECT,
+        PLACE,
         CHECKS,
         TICK
     }

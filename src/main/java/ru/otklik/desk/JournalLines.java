@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import ru.otklik.casebook.IncidentFile.Entry;
@@ -46,6 +47,14 @@ public class JournalLines {
                     return new Line(e.number(), titles.moment(e.at()), e.personName(), title(e, body), details(body));
                 })
                 .toList();
+    }
+
+    /** The newest fact of that kind. */
+    Optional<JsonNode> last(List<Entry> journal, Class<? extends Fact> kind) {
+        return journal.stream()
+                .filter(e -> e.fact().equals(kind.getSimpleName()))
+                .reduce((a, b) -> b)
+                .map(this::body);
     }
 
     private JsonNode body(Entry e) {

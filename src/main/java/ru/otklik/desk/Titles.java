@@ -1,7 +1,6 @@
 package ru.otklik.desk;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -9,11 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.otklik.casework.World;
 import ru.otklik.detection.FirstAssessment;
-import ru.otklik.detection.Gazetteer;
 import ru.otklik.detection.Rubric;
 import ru.otklik.directory.People;
 import ru.otklik.directory.Person;
-import ru.otklik.worktime.OutsideCalendar;
+import ru.otklik.networks.NetworkTitles;
 import ru.otklik.worktime.TimeText;
 
 /** What numbers and codes are called on a page. */
@@ -24,12 +22,14 @@ public class Titles {
     public record Left(String text, boolean late) {}
 
     private final FirstAssessment assessment;
+    private final Places places;
     private final People people;
     private final World world;
     private final Clock clock;
 
-    Titles(FirstAssessment assessment, People people, World world, Clock clock) {
+    Titles(FirstAssessment assessment, Places places, People people, World world, Clock clock) {
         this.assessment = assessment;
+        this.places = places;
         this.people = people;
         this.world = world;
         this.clock = clock;
@@ -53,14 +53,11 @@ public class Titles {
         if (code == null) {
             return "локация не определена";
         }
-        String territory = gazetteer()
-                .findTerritoryOf(code)
-                .map(Gazetteer.Territory::title)
-                .orElse(code);
-        return gazetteer()
-                .findSettlement(code)
-                .map(s -> s.name() + ", " + territory)
-                .orElse(territory);
+        return places.title(code);
+    }
+
+    public String network(String key) {
+        return NetworkTitles.of(key);
     }
 
     public String term(String regulation, String key) {
@@ -79,30 +76,12 @@ public class Titles {
         return clock.instant();
     }
 
-    /** Working time of that authority until then; within the last hour by the wall clock, as «30 минут» run. */
+    /** By the working time of that authority. */
     public Optional<Left> left(@Nullable Instant due, @Nullable Integer authority) {
-        return Optional.ofNullable(due).map(d -> left(d, authority, now()));
+        return Optional.ofNullable(due).map(d -> Remaining.of(d, now(), world.workingTime(authority)));
     }
 
-    private Left left(Instant due, @Nullable Integer authority, Instant now) {
-        boolean late = due.isBefore(now);
-        try {
-            Duration byClock = Duration.between(now, due);
-            Duration time = !late && byClock.compareTo(Duration.ofHours(1)) <= 0
-                    ? byClock
-                    : world.workingTime(authority).between(now, due).abs();
-            String text = TimeText.durationText(time.truncatedTo(ChronoUnit.MINUTES));
-            return new Left((late ? "просрочено на " : "осталось ") + text, late);
-        } catch (OutsideCalendar e) {
-            return new Left(late ? "просрочено" : "срок за пределами календаря", late);
-        }
-    }
-
-    Rubric rubric() {
+    public Rubric rubric() {
         return assessment.rubric();
-    }
-
-    Gazetteer gazetteer() {
-        return assessment.gazetteer();
     }
 }

@@ -13,7 +13,10 @@
             "detection",
             "access",
             "web",
-            "region"
+            "region",
+            "networks",
+            "listening",
+            "publication"
         })
 @NullMarked
 package ru.otklik.desk;

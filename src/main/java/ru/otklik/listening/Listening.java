@@ -1,8 +1,11 @@
 package ru.otklik.listening;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.otklik.casework.NewMessage;
 import ru.otklik.networks.Heard;
@@ -10,21 +13,29 @@ import ru.otklik.networks.Network;
 import ru.otklik.networks.Networks;
 import ru.otklik.networks.Post;
 
-/** Hears the networks in turn; a network that fails does not silence the others. */
+/**
+ * Hears the networks in turn; a network that fails does not silence the others, and a post that cannot be stored does
+ * not silence those after it.
+ */
 @Service
 class Listening {
 
     private static final Logger log = LoggerFactory.getLogger(Listening.class);
+    /** Then each post is taken by itself, and what still fails is put aside. */
+    private static final int TRIES_TOGETHER = 3;
 
     private final Networks networks;
     private final CursorRows cursors;
     private final Inbox inbox;
+    private final Aside aside;
     private final TransactionTemplate transaction;
+    private final Map<String, Integer> failures = new ConcurrentHashMap<>();
 
-    Listening(Networks networks, CursorRows cursors, Inbox inbox, TransactionTemplate transaction) {
+    Listening(Networks networks, CursorRows cursors, Inbox inbox, Aside aside, TransactionTemplate transaction) {
         this.networks = networks;
         this.cursors = cursors;
         this.inbox = inbox;
+        this.aside = aside;
         this.transaction = transaction;
     }
 
@@ -44,15 +55,30 @@ class Listening {
         if (heard.cursor().equals(from)) {
             return;
         }
+        boolean alone = failures.getOrDefault(network.key(), 0) >= TRIES_TOGETHER;
+        failures.merge(network.key(), 1, Integer::sum);
         transaction.executeWithoutResult(t -> {
             // first, so that of two listeners one waits here and then finds itself late
             if (cursors.move(network.key(), from, heard.cursor())) {
                 heard.posts().stream()
                         .filter(post -> !post.official())
                         .map(post -> message(network.key(), post))
-                        .forEach(inbox::receive);
+                        .forEach(alone ? m -> receiveAlone(m, t) : inbox::receive);
             }
         });
+        failures.remove(network.key());
+    }
+
+    private void receiveAlone(NewMessage message, TransactionStatus transaction) {
+        Object before = transaction.createSavepoint();
+        try {
+            inbox.receive(message);
+            transaction.releaseSavepoint(before);
+        } catch (RuntimeException e) {
+            transaction.rollbackToSavepoint(before);
+            log.error("A post of {} cannot be stored and is put aside: {}", message.network(), message.externalId(), e);
+            aside.put(message, e, TRIES_TOGETHER + 1);
+        }
     }
 
     private static NewMessage message(String network, Post post) {

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import ru.otklik.casework.Fact;
 import ru.otklik.casework.FactListener;
 
-/** Puts an ordered publication into the outbox, in the transaction that saves the order. */
+/** Puts an ordered publication into the outbox, or back when it failed before, in the transaction that saves the order. */
 @Component
 class Ordering implements FactListener {
 

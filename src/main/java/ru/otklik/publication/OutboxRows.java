@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +15,18 @@ import ru.otklik.networks.Reply;
 @Repository
 class OutboxRows {
 
-    /** A row taken by this process, with what is to be sent and where. */
+    /**
+     * A row taken by this process, with what is to be sent and where.
+     *
+     * @param unsure the network may have it already: it is looked for, and not sent
+     */
     record Claimed(
             long id,
             long incident,
             int draft,
             UUID key,
             int attempts,
+            boolean unsure,
             String text,
             String network,
             String thread,
@@ -37,10 +41,14 @@ class OutboxRows {
         this.jdbc = jdbc;
     }
 
+    /** One that failed is tried anew by a person's word; it counts as tried once, so the network is looked at first. */
     void add(long incident, int draft, Instant now) {
         jdbc.sql("""
                         insert into outbox (incident_id, draft, state, ordered_at, next_try_at)
-                        values (:incident, :draft, 'WAITING', :now, :now) on conflict (incident_id, draft) do nothing""")
+                        values (:incident, :draft, 'WAITING', :now, :now)
+                        on conflict (incident_id, draft) do update
+                        set state = 'WAITING', attempts = 1, next_try_at = :now
+                        where outbox.state in ('FAILED', 'UNKNOWN')""")
                 .param("incident", incident)
                 .param("draft", draft)
                 .param("now", utc(now))
@@ -50,16 +58,16 @@ class OutboxRows {
     Optional<Claimed> claim(Instant now) {
         return jdbc.sql("""
                         with due as (
-                            select id from outbox
+                            select id, state <> 'WAITING' as unsure from outbox
                             where state in ('WAITING', 'UNCERTAIN') and next_try_at <= :now
                                or state = 'SENDING' and claimed_at < :abandoned
                             order by next_try_at, id
                             limit 1 for update skip locked),
                         taken as (
-                            update outbox set state = 'SENDING', claimed_at = :now, attempts = attempts + 1
-                            where id in (select id from due)
-                            returning id, incident_id, draft, key, attempts)
-                        select t.id, t.incident_id as incident, t.draft, t.key, t.attempts, d.text,
+                            update outbox o set state = 'SENDING', claimed_at = :now, attempts = attempts + 1
+                            from due where o.id = due.id
+                            returning o.id, o.incident_id, o.draft, o.key, o.attempts, due.unsure)
+                        select t.id, t.incident_id as incident, t.draft, t.key, t.attempts, t.unsure, d.text,
                                m.network, m.thread, m.external_id as message
                         from taken t
                         join draft d on d.incident_id = t.incident_id and d.version = t.draft
@@ -81,36 +89,26 @@ class OutboxRows {
                 .update();
     }
 
-    /** Not sent by this attempt; a row that another process took over meanwhile is left to it. */
-    void notSent(Claimed row, Publications.State state, Instant nextTry, String error) {
-        jdbc.sql("""
+    /** Not sent by this attempt. False: another process took the row over meanwhile, and it is left to it. */
+    boolean notSent(Claimed row, Publications.State state, Instant nextTry, String error) {
+        return jdbc.sql("""
                         update outbox set state = :state, next_try_at = :nextTry, last_error = :error
                         where id = :id and state = 'SENDING' and attempts = :attempts""")
-                .param("id", row.id())
-                .param("attempts", row.attempts())
-                .param("state", state.name())
-                .param("nextTry", utc(nextTry))
-                .param("error", error)
-                .update();
-    }
-
-    /** A failed row is tried anew; it counts as tried once, so the network is looked at first. */
-    boolean again(long incident, int draft, Instant now) {
-        return jdbc.sql("""
-                        update outbox set state = 'UNCERTAIN', attempts = 1, next_try_at = :now
-                        where incident_id = :incident and draft = :draft and state = 'FAILED'""")
-                        .param("incident", incident)
-                        .param("draft", draft)
-                        .param("now", utc(now))
+                        .param("id", row.id())
+                        .param("attempts", row.attempts())
+                        .param("state", state.name())
+                        .param("nextTry", utc(nextTry))
+                        .param("error", error)
                         .update()
                 == 1;
     }
 
-    List<Publications.Publication> of(long incident) {
+    Optional<Publications.Publication> find(long incident, int draft) {
         return jdbc.sql("""
                         select draft, state, attempts, ordered_at, next_try_at, url, last_error as error
-                        from outbox where incident_id = :incident order by id""")
+                        from outbox where incident_id = :incident and draft = :draft""")
                 .param("incident", incident)
+                .param("draft", draft)
                 .query((row, n) -> new Publications.Publication(
                         row.getInt("draft"),
                         Publications.State.valueOf(row.getString("state")),
@@ -119,7 +117,7 @@ class OutboxRows {
                         row.getObject("next_try_at", OffsetDateTime.class).toInstant(),
                         row.getString("url"),
                         row.getString("error")))
-                .list();
+                .optional();
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -1,10 +1,14 @@
 package ru.otklik.publication;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import ru.otklik.casework.Actor;
+import ru.otklik.casework.Incident;
+import ru.otklik.kernel.Role;
 
 /** How the answers to an incident fare on their way to the network. */
 @Service
@@ -13,10 +17,12 @@ public class Publications {
     public enum State {
         WAITING("Ждёт размещения"),
         SENDING("Размещается"),
-        SENT("Размещён"),
-        FAILED("Не размещён"),
-        /** The call broke off; the network is asked before anything is sent again. */
-        UNCERTAIN("Проверяется, размещён ли");
+        SENT("Размещено"),
+        FAILED("Не размещено"),
+        /** The call broke off; the network is asked. */
+        UNCERTAIN("Проверяем, размещено ли"),
+        /** The network did not say: a person looks, and decides. */
+        UNKNOWN("Не знаем, размещено ли");
 
         private final String title;
 
@@ -26,6 +32,11 @@ public class Publications {
 
         public String title() {
             return title;
+        }
+
+        /** Nothing more happens by itself. */
+        public boolean needsPerson() {
+            return this == FAILED || this == UNKNOWN;
         }
     }
 
@@ -39,21 +50,30 @@ public class Publications {
             @Nullable String url,
             @Nullable String error) {}
 
+    private static final Set<Role> CENTRE = EnumSet.of(Role.OPERATOR, Role.APPROVER);
+
     private final OutboxRows rows;
-    private final Clock clock;
 
-    Publications(OutboxRows rows, Clock clock) {
+    Publications(OutboxRows rows) {
         this.rows = rows;
-        this.clock = clock;
     }
 
-    /** The oldest first. */
-    public List<Publication> of(long incident) {
-        return rows.of(incident);
+    /** Of the version that is approved and not yet published; empty when nobody ordered it. */
+    public Optional<Publication> underWay(Incident incident) {
+        return incident instanceof Incident.Approved approved
+                ? rows.find(incident.head().id(), approved.submission().draft())
+                : Optional.empty();
     }
 
-    /** Tries a failed publication anew, after somebody repaired what it failed on. False: it has not failed. */
-    public boolean again(long incident, int draft) {
-        return rows.again(incident, draft, clock.instant());
+    /** Once the program gave up, the centre may do for the lead what the lead may: the term of clause 14 runs. */
+    public Actor standIn(Actor actor, Incident incident) {
+        boolean gaveUp = actor.roles().stream().anyMatch(CENTRE::contains)
+                && underWay(incident).filter(p -> p.state().needsPerson()).isPresent();
+        if (!gaveUp || !(incident instanceof Incident.Approved approved)) {
+            return actor;
+        }
+        Set<Role> roles = EnumSet.copyOf(actor.roles());
+        roles.add(Role.EXECUTOR);
+        return new Actor(actor.person(), actor.name(), roles, approved.work().lead());
     }
 }

@@ -11,29 +11,33 @@ import ru.otklik.casework.Actor;
 import ru.otklik.casework.Command;
 import ru.otklik.casework.Incidents;
 import ru.otklik.kernel.Refusal;
-import ru.otklik.networks.Address;
-import ru.otklik.networks.Network;
-import ru.otklik.networks.Networks;
 import ru.otklik.networks.Reply;
 import ru.otklik.publication.OutboxRows.Claimed;
+import ru.otklik.publication.Publications.State;
 
-/** Sends what the outbox holds. No transaction is open while a network is called. */
+/**
+ * Sends what the outbox holds. No transaction is open while a network is called.
+ */
 @Service
 class Sending {
 
     private static final Logger log = LoggerFactory.getLogger(Sending.class);
+    /** Within the 30 minutes of clause 14 there must be time left for a person. */
     private static final int ATTEMPTS = 5;
+
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+    private static final int LOOKS = 3;
+    private static final Duration PAUSE_OF_LOOKS = Duration.ofSeconds(20);
 
     private final OutboxRows rows;
-    private final Networks networks;
+    private final Calling calling;
     private final Incidents incidents;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Sending(OutboxRows rows, Networks networks, Incidents incidents, TransactionTemplate transaction, Clock clock) {
+    Sending(OutboxRows rows, Calling calling, Incidents incidents, TransactionTemplate transaction, Clock clock) {
         this.rows = rows;
-        this.networks = networks;
+        this.calling = calling;
         this.incidents = incidents;
         this.transaction = transaction;
         this.clock = clock;
@@ -49,30 +53,12 @@ class Sending {
     }
 
     private void send(Claimed row) {
-        Reply reply = networks.find(row.network())
-                .map(network -> reply(network, row))
-                .orElseGet(
-                        () -> new Reply.Refused("Сеть «%s» не подключена. Подключите её или разместите ответ вручную."
-                                .formatted(row.network())));
-        reply.<Runnable>fold(
+        calling.reply(row)
+                .<Runnable>fold(
                         posted -> () -> confirm(row, posted),
-                        refused -> () -> later(row, Publications.State.WAITING, refused.why()),
-                        uncertain -> () -> later(row, Publications.State.UNCERTAIN, uncertain.why()))
+                        refused -> () -> refused(row, refused.why()),
+                        uncertain -> () -> uncertain(row, uncertain.why()))
                 .run();
-    }
-
-    private Reply reply(Network network, Claimed row) {
-        var address = new Address(row.thread(), row.message());
-        String key = row.key().toString();
-        try {
-            // after the first attempt nobody here knows what the network already has
-            Optional<Reply.Posted> known = row.attempts() > 1 ? network.find(address, key) : Optional.empty();
-            return known.<Reply>map(p -> p).orElseGet(() -> network.answer(address, row.text(), key));
-        } catch (RuntimeException e) {
-            log.warn("Publication of incident {}, draft {}, broke off", row.incident(), row.draft(), e);
-            return new Reply.Uncertain(
-                    "Связь с сетью прервалась. Прежде чем повторить, Отклик проверит, размещён ли ответ.");
-        }
     }
 
     /**
@@ -93,13 +79,32 @@ class Sending {
         }
     }
 
-    private void later(Claimed row, Publications.State state, String why) {
-        boolean last = row.attempts() >= ATTEMPTS;
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(2 * row.attempts(), 10));
-        rows.notSent(
-                row,
-                last ? Publications.State.FAILED : state,
-                clock.instant().plus(pause),
-                last ? why + " Попыток: %d, больше не повторяется.".formatted(row.attempts()) : why);
+    private void refused(Claimed row, String why) {
+        if (row.attempts() >= ATTEMPTS) {
+            giveUp(row, State.FAILED, why + " Попыток: %d.".formatted(row.attempts()));
+        } else {
+            Duration pause = FIRST_PAUSE.multipliedBy(1L << 2 * (row.attempts() - 1));
+            rows.notSent(row, State.WAITING, clock.instant().plus(pause), why);
+        }
+    }
+
+    private void uncertain(Claimed row, String why) {
+        if (row.unsure() && row.attempts() >= LOOKS) {
+            giveUp(row, State.UNKNOWN, why + " Откройте обсуждение в сети и посмотрите, есть ли там ответ.");
+        } else {
+            rows.notSent(row, State.UNCERTAIN, clock.instant().plus(PAUSE_OF_LOOKS), why);
+        }
+    }
+
+    /** With its fact, or not at all: a row that nobody hears of would wait for ever. */
+    private void giveUp(Claimed row, State state, String why) {
+        transaction.executeWithoutResult(t -> {
+            if (rows.notSent(row, state, clock.instant(), why)) {
+                var command = new Command.FailPublication(row.draft(), state.title() + ": " + why);
+                incidents
+                        .handle(row.incident(), null, command, Actor.SYSTEM)
+                        .ifRefused(no -> log.warn("Incident {}: {}", row.incident(), no.sentence()));
+            }
+        });
     }
 }

@@ -81,6 +81,7 @@ final class Walk {
             case APPROVE -> new Command.Approve(journey.newest());
             case PUBLISH -> new Command.Publish();
             case RECORD_PUBLICATION -> new Command.RecordPublication("https://vk.com/wall-1_2");
+            case FAIL_PUBLICATION -> new Command.FailPublication(journey.newest(), "Сообщество закрыто.");
             case CONFIRM_PUBLICATION -> new Command.ConfirmPublication(journey.newest(), null, journey.now);
             case EXCLUDE -> new Command.Exclude(Ground.INSULT, null);
             case CONFIRM_EXCLUSION -> new Command.ConfirmExclusion(null);

@@ -14,14 +14,17 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import ru.otklik.access.Me;
+import ru.otklik.casework.Actor;
 import ru.otklik.casework.Assessment;
 import ru.otklik.casework.Command;
+import ru.otklik.casework.DraftKind;
 import ru.otklik.casework.Incidents;
 import ru.otklik.casework.NewMessage;
 import ru.otklik.database.OtklikTest;
@@ -48,6 +51,9 @@ class DeskPagesTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    JdbcClient jdbc;
 
     int lead;
     int helper;
@@ -142,14 +148,165 @@ class DeskPagesTest {
     }
 
     @Test
-    void the_same_link_brought_twice_is_one_incident() throws Exception {
-        String link = "https://example.org/wall" + NEXT.incrementAndGet();
-        var first = post("/messages/new").param("link", link).param("text", "Нет воды");
+    void the_same_link_brought_twice_is_one_incident_of_the_network_that_the_link_names() throws Exception {
+        String link = "vk.com/wall-1_" + NEXT.incrementAndGet();
+        var first = post("/messages/new").param("link", "https://" + link).param("text", "Нет воды");
         String at = send(first, centre(Role.OPERATOR)).getRedirectedUrl();
         assertThat(at).startsWith("/incidents/");
-        var again = post("/messages/new").param("link", link).param("text", "Нет воды");
-        assertThat(page(again, centre(Role.OPERATOR))).contains("уже внесено", at);
+        assertThat(page(get(at), centre(Role.OPERATOR))).contains("ВКонтакте, ");
+        var again = post("/messages/new").param("link", "http://m." + link).param("text", "Нет воды");
+        assertThat(page(again, centre(Role.OPERATOR))).contains("уже внесено", at + "\"", "Второго не создано");
+        var revised = post("/messages/new").param("link", "https://" + link).param("text", "Нет воды и света");
+        assertThat(page(revised, centre(Role.OPERATOR))).contains("уже внесено", at + "\"", "как правка автора");
         assertThat(send(get("/messages/new"), executor(lead)).getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void a_bad_message_by_hand_is_refused_on_its_page_and_stays_there() throws Exception {
+        for (var bad : List.of(
+                post("/messages/new").param("link", "vk.com").param("text", "Нет воды"),
+                post("/messages/new").param("link", "https://vk.com/1").param("text", "  "),
+                post("/messages/new").param("link", "https://vk.com/1").param("text", "в".repeat(1_000_000)),
+                post("/messages/new")
+                        .param("link", "https://vk.com/1")
+                        .param("text", "Нет воды")
+                        .param("author", "а\0"),
+                post("/messages/new")
+                        .param("link", "https://vk.com/1")
+                        .param("text", "Нет воды")
+                        .param("posted", "2999-01-01T10:00"))) {
+            var answer = send(bad, centre(Role.OPERATOR));
+            assertThat(answer.getStatus()).isEqualTo(422);
+            assertThat(body(answer)).contains("role=\"alert\"", "name=\"link\" value=");
+        }
+    }
+
+    @Test
+    void a_place_is_typed_by_its_name_and_a_wrong_one_stays_in_the_form() throws Exception {
+        long id = aMessage();
+        var operator = centre(Role.OPERATOR);
+        assertThat(page(get("/places"), operator)).contains("<option value=\"Михайловск, Шпаковский");
+        assertThat(page(get("/incidents/" + id), operator)).doesNotContain("Шпаковский");
+        var answer = send(assess(id, "Атлантида"), operator);
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(body(answer)).contains("Места «Атлантида» в списке нет", "value=\"Атлантида\"");
+        send(assess(id, "михайловск"), operator);
+        assertThat(page(get("/incidents/" + id), operator))
+                .contains("<dd>Михайловск, Шпаковский", "Подтверждена человеком");
+    }
+
+    @Test
+    void the_remarks_stand_in_the_form_of_the_next_draft() throws Exception {
+        long id = aRoutedIncident();
+        draft(id, version(id), "Первый проект ответа");
+        var lead = Actors.of(executor(this.lead));
+        incidents.handle(id, null, new Command.Submit(1, true), lead).get();
+        assertThat(page(get("/incidents/" + id), centre(Role.APPROVER)))
+                .as("the draft is read before the buttons")
+                .containsSubsequence("id=\"drafts\"", "id=\"terms\"", "id=\"approve\"", "id=\"journal\"");
+        var remark = new Command.Remark(1, "Назовите срок ремонта.");
+        incidents.handle(id, null, remark, Actors.of(centre(Role.APPROVER))).get();
+        String page = page(get("/incidents/" + id), executor(this.lead));
+        String form = page.substring(page.indexOf("id=\"save-draft\""));
+        assertThat(form.substring(0, form.indexOf("</details>")))
+                .contains("Замечания к версии № 1: Назовите срок ремонта.");
+        String journal = page.substring(page.indexOf("id=\"journal\""));
+        assertThat(journal).contains("Версия проекта: 1").doesNotContain("Первый проект ответа");
+    }
+
+    @Test
+    void a_right_that_nobody_used_is_not_a_cancelled_duty() throws Exception {
+        long id = aRoutedIncident();
+        draft(id, version(id), "Первый проект ответа");
+        var actor = Actors.of(executor(lead));
+        incidents.handle(id, null, new Command.Submit(1, true), actor).get();
+        incidents
+                .handle(id, null, new Command.Approve(1), Actors.of(centre(Role.APPROVER)))
+                .get();
+        assertThat(page(get("/incidents/" + id), executor(lead))).contains("не использован");
+    }
+
+    @Test
+    void a_threat_to_life_is_loud_for_the_centre() throws Exception {
+        var message = post("/messages/new")
+                .param("link", "https://vk.com/wall-7_" + NEXT.incrementAndGet())
+                .param("text", "Не могу так больше, завтра покончу с собой");
+        String at = send(message, centre(Role.OPERATOR)).getRedirectedUrl();
+        assertThat(page(get(at), centre(Role.OPERATOR))).contains("Угроза жизни", "(112)", "покончу с собой»");
+        assertThat(page(get("/incidents/" + aMessage()), centre(Role.OPERATOR))).doesNotContain("Угроза жизни");
+    }
+
+    @Test
+    void the_queue_renews_its_list_alone_and_names_the_networks() throws Exception {
+        long id = aMessage();
+        var operator = centre(Role.OPERATOR);
+        String list = page(get("/").param("text", "Яма").header("HX-Request", "true"), operator);
+        assertThat(list)
+                .startsWith("<section")
+                .contains("id=\"incident-" + id + "\"", "Внесено вручную", "hx-get=\"/?text=")
+                .doesNotContain("<form", "<html");
+        assertThat(page(get("/queue.csv"), operator)).contains("Внесено вручную");
+    }
+
+    @Test
+    void a_failed_publication_tells_why_and_opens_both_ways_to_the_lead_and_the_centre() throws Exception {
+        long id = aFailedPublication();
+        for (Me me : List.of(executor(lead), centre(Role.OPERATOR), centre(Role.APPROVER))) {
+            assertThat(page(get("/incidents/" + id), me))
+                    .contains("Не размещено: Сообщество закрыто.", "Разместить снова", "Разместили вручную")
+                    .contains("Программе не удалось разместить ответ");
+        }
+        assertThat(page(get("/incidents/" + id), centre(Role.CONTROLLER)))
+                .contains("Не размещено: Сообщество закрыто.")
+                .doesNotContain("Разместить снова");
+        var again = post("/incidents/" + id + "/publish").param("version", version(id));
+        assertThat(send(again, centre(Role.OPERATOR)).getStatus()).isEqualTo(302);
+        assertThat(page(get("/incidents/" + id), centre(Role.OPERATOR)))
+                .contains("Пока не размещено")
+                .doesNotContain("Разместить снова");
+        var tooMuch = post("/incidents/" + id + "/publish").param("version", version(id));
+        assertThat(send(tooMuch, centre(Role.OPERATOR)).getStatus())
+                .as("not failed: the centre is no lead")
+                .isEqualTo(422);
+    }
+
+    @Test
+    void what_was_posted_by_hand_after_a_failure_ends_with_its_link() throws Exception {
+        long id = aFailedPublication();
+        var record = post("/incidents/" + id + "/record-publication")
+                .param("version", version(id))
+                .param("url", "https://vk.com/wall-1_2?reply=3");
+        assertThat(send(record, centre(Role.APPROVER)).getStatus()).isEqualTo(302);
+        assertThat(incidents.find(id)).containsInstanceOf(ru.otklik.casework.Incident.Answered.class);
+    }
+
+    private long aFailedPublication() {
+        var message = new NewMessage(
+                "sandbox", "", "gone-" + NEXT.incrementAndGet(), null, null, null, "Яма", null, List.of(), null);
+        long id = incidents.receive(message, ROADS, null).incident();
+        var actor = Actors.of(executor(lead));
+        done(id, new Command.Route(lead, List.of(), null, ROADS), Actors.of(centre(Role.OPERATOR)));
+        done(id, new Command.SaveDraft(DraftKind.FINAL, "Яму заделают."), actor);
+        done(id, new Command.Submit(1, true), actor);
+        done(id, new Command.Approve(1), Actors.of(centre(Role.APPROVER)));
+        done(id, new Command.Publish(), actor);
+        jdbc.sql("update outbox set state = 'FAILED', last_error = 'Сообщество закрыто.' where incident_id = :id")
+                .param("id", id)
+                .update();
+        done(id, new Command.FailPublication(1, "Сообщество закрыто."), Actor.SYSTEM);
+        return id;
+    }
+
+    private void done(long id, Command command, Actor by) {
+        incidents.handle(id, null, command, by).get();
+    }
+
+    private MockHttpServletRequestBuilder assess(long id, String place) {
+        return post("/incidents/" + id + "/assess")
+                .param("version", version(id))
+                .param("topic", "roads.potholes")
+                .param("importance", "ORDINARY")
+                .param("place", place);
     }
 
     private MockHttpServletResponse draft(long id, String version, String text) throws Exception {

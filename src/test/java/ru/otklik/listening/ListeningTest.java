@@ -2,6 +2,7 @@ package ru.otklik.listening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import ru.otklik.networks.Network;
 import ru.otklik.networks.NetworksOf;
 import ru.otklik.networks.Post;
 import ru.otklik.networks.Reply;
+import tools.jackson.databind.json.JsonMapper;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ListeningTest {
@@ -93,6 +95,51 @@ class ListeningTest {
     }
 
     @Test
+    void one_post_that_is_never_stored_is_put_aside_with_its_error_and_the_others_go_on() {
+        var paper = new Paper("paper", post("1", false), post("bad", false), post("3", false));
+        var healed = new boolean[1];
+        Inbox inbox = m -> {
+            jdbc.sql("insert into listening_cursor (network, cursor) values (:id, '')")
+                    .param("id", m.externalId())
+                    .update();
+            if (m.externalId().equals("bad") && !healed[0]) {
+                jdbc.sql("select 1/0").query(Integer.class).single();
+            }
+            keep(m);
+        };
+        var listening = listening(inbox, paper);
+        listening.hearAll();
+        listening.hearAll();
+        assertThat(new CursorRows(jdbc).of("paper"))
+                .as("perhaps it is only a bad moment")
+                .isEmpty();
+        received.clear();
+        listening.hearAll();
+        received.clear();
+        listening.hearAll();
+        assertThat(received).containsExactly("1", "3");
+        assertThat(new CursorRows(jdbc).of("paper")).isEqualTo("end");
+        assertThat(jdbc.sql("select network from listening_cursor where cursor = '' order by 1")
+                        .query(String.class)
+                        .list())
+                .as("what the failed post had written is undone, the rest is kept")
+                .containsExactly("1", "3");
+
+        var aside = aside(inbox);
+        assertThat(aside.count()).isEqualTo(1);
+        var row = aside.list().get(0);
+        assertThat(row.message().text()).isEqualTo("Яма");
+        assertThat(row.error()).contains("division by zero");
+        assertThat(aside.again(row.id())).isFalse();
+        assertThat(aside.list().get(0).tries()).isEqualTo(5);
+        healed[0] = true;
+        assertThat(aside.again(row.id())).isTrue();
+        assertThat(aside.again(row.id())).as("it is stored").isTrue();
+        assertThat(received).containsExactly("1", "3", "bad");
+        assertThat(aside.count()).isZero();
+    }
+
+    @Test
     void a_network_that_fails_does_not_silence_the_others() {
         var broken = new Paper("broken") {
             @Override
@@ -113,7 +160,12 @@ class ListeningTest {
     }
 
     private Listening listening(Inbox inbox, Network... networks) {
-        return new Listening(NetworksOf.these(networks), new CursorRows(jdbc), inbox, transaction);
+        return new Listening(NetworksOf.these(networks), new CursorRows(jdbc), inbox, aside(inbox), transaction);
+    }
+
+    private Aside aside(Inbox inbox) {
+        var rows = new AsideRows(jdbc, JsonMapper.builder().build());
+        return new Aside(rows, inbox, transaction, Clock.systemUTC());
     }
 
     private void keep(NewMessage message) {

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.otklik.casework.Actor;
 import ru.otklik.casework.Assessment;
@@ -79,10 +80,14 @@ class SendingTest {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    JdbcClient jdbc;
+
     @BeforeEach
     void a_network_that_works() {
         network.insteadOfPosting = null;
         network.breaksAfterPosting = false;
+        network.hides = false;
         network.texts.clear();
     }
 
@@ -133,42 +138,91 @@ class SendingTest {
     }
 
     @Test
-    void a_crash_before_the_call_is_sent_after_a_minute() {
+    void a_crash_of_which_the_network_knows_nothing_is_told_to_a_person_and_not_sent_again() {
         long id = anOrderedPublication();
         rows.claim(clock.instant());
-        clock.move(OutboxRows.ABANDONED.plusSeconds(1));
+        for (int i = 0; i < 10; i++) {
+            clock.move(OutboxRows.ABANDONED.plusSeconds(1));
+            sending.sendDue();
+        }
+        assertThat(network.texts).isEmpty();
+        assertThat(only(id).state()).isEqualTo(State.UNKNOWN);
+        assertThat(journal(id)).endsWith("PublicationFailed");
+
+        done(id, new Command.Publish(), executor());
         sending.sendDue();
-        assertThat(network.texts).containsExactly(TEXT);
+        assertThat(network.texts).as("a person decided").containsExactly(TEXT);
         assertThat(only(id).state()).isEqualTo(State.SENT);
     }
 
     @Test
-    void a_refusal_is_tried_five_times_ever_later_and_then_told() {
+    void a_call_that_breaks_off_is_never_sent_twice_even_when_the_network_hides_it() {
+        long id = anOrderedPublication();
+        network.breaksAfterPosting = true;
+        network.hides = true;
+        for (int i = 0; i < 10; i++) {
+            sending.sendDue();
+            clock.move(Duration.ofHours(2));
+        }
+        assertThat(network.texts).hasSize(1);
+        assertThat(only(id).state()).isEqualTo(State.UNKNOWN);
+    }
+
+    @Test
+    void a_refusal_is_tried_five_times_within_minutes_and_then_the_choice_is_open_again() {
         long id = anOrderedPublication();
         network.insteadOfPosting = new Reply.Refused("Сообщество закрыто.");
         sending.sendDue();
         sending.sendDue();
         assertThat(only(id).attempts()).as("not at once again").isEqualTo(1);
+        assertThat(refused(id, new Command.RecordPublication("https://vk.com/wall-1_2")))
+                .isEqualTo("already-ordered");
         for (int i = 0; i < 10; i++) {
-            clock.move(Duration.ofHours(2));
+            clock.move(Duration.ofMinutes(1));
             sending.sendDue();
         }
         assertThat(only(id).state()).isEqualTo(State.FAILED);
         assertThat(only(id).attempts()).isEqualTo(5);
-        assertThat(only(id).error()).isEqualTo("Сообщество закрыто. Попыток: 5, больше не повторяется.");
+        assertThat(only(id).error()).isEqualTo("Сообщество закрыто. Попыток: 5.");
+        assertThat(journal(id)).endsWith("PublicationOrdered", "PublicationFailed");
 
         network.insteadOfPosting = null;
-        assertThat(publications.again(id, 1)).isTrue();
-        assertThat(publications.again(id, 1)).isFalse();
+        done(id, new Command.Publish(), executor());
+        assertThat(refused(id, new Command.Publish())).isEqualTo("already-ordered");
         sending.sendDue();
         assertThat(only(id).state()).isEqualTo(State.SENT);
+        assertThat(incidents.find(id)).containsInstanceOf(Incident.Answered.class);
+    }
+
+    @Test
+    void after_a_failure_a_link_given_by_hand_ends_it() {
+        long id = aFailedPublication();
+        done(id, new Command.RecordPublication("https://vk.com/wall-1_2"), executor());
+        assertThat(incidents.find(id)).containsInstanceOf(Incident.Answered.class);
+        clock.move(Duration.ofHours(2));
+        sending.sendDue();
+        assertThat(network.texts).isEmpty();
+    }
+
+    @Test
+    void the_centre_stands_in_for_the_lead_only_after_a_failure() {
+        var approver = new Actor(1002, "Согласующий", Set.of(Role.APPROVER), null);
+        long id = anApprovedIncident();
+        assertThat(standIn(approver, id)).isEqualTo(approver);
+        long failed = aFailedPublication();
+        assertThat(standIn(approver, failed).isOf(executor().authority())).isTrue();
+        var stranger = new Actor(1009, "Чужой", Set.of(Role.EXECUTOR), 77);
+        assertThat(standIn(stranger, failed)).isEqualTo(stranger);
+        done(failed, new Command.Publish(), standIn(approver, failed));
+        assertThat(standIn(approver, failed)).isEqualTo(approver);
+        sending.sendDue();
     }
 
     @Test
     void an_order_heard_twice_is_one_row() {
         long id = anOrderedPublication();
         ordering.on(id, new Fact.PublicationOrdered(1));
-        assertThat(publications.of(id)).hasSize(1);
+        assertThat(count(id)).isEqualTo(1);
         sending.sendDue();
     }
 
@@ -177,15 +231,47 @@ class SendingTest {
         long id = anApprovedIncident();
         transaction.executeWithoutResult(t -> {
             incidents.handle(id, null, new Command.Publish(), executor()).get();
-            assertThat(publications.of(id)).hasSize(1);
+            assertThat(count(id)).isEqualTo(1);
             t.setRollbackOnly();
         });
-        assertThat(publications.of(id)).isEmpty();
+        assertThat(count(id)).isZero();
     }
 
     private Publications.Publication only(long id) {
-        assertThat(publications.of(id)).hasSize(1);
-        return publications.of(id).get(0);
+        return rows.find(id, 1).orElseThrow();
+    }
+
+    private int count(long id) {
+        return jdbc.sql("select count(*) from outbox where incident_id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<String> journal(long id) {
+        return jdbc.sql("select fact from journal where incident_id = :id order by number")
+                .param("id", id)
+                .query(String.class)
+                .list();
+    }
+
+    private String refused(long id, Command command) {
+        return incidents.handle(id, null, command, executor()).fold(done -> "", ru.otklik.kernel.Refusal::code);
+    }
+
+    private Actor standIn(Actor actor, long id) {
+        return publications.standIn(actor, incidents.find(id).orElseThrow());
+    }
+
+    private long aFailedPublication() {
+        long id = anOrderedPublication();
+        network.insteadOfPosting = new Reply.Refused("Сообщество закрыто.");
+        for (int i = 0; i < 5; i++) {
+            sending.sendDue();
+            clock.move(Duration.ofHours(2));
+        }
+        network.insteadOfPosting = null;
+        return id;
     }
 
     private long anOrderedPublication() {

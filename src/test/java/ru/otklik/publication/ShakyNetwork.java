@@ -25,6 +25,9 @@ class ShakyNetwork implements Network {
 
     boolean breaksAfterPosting;
 
+    /** What was posted is not shown, as networks do for a while. */
+    boolean hides;
+
     @Override
     public String key() {
         return "shaky";
@@ -56,6 +59,6 @@ class ShakyNetwork implements Network {
 
     @Override
     public Optional<Reply.Posted> find(Address to, String key) {
-        return Optional.ofNullable(byKey.get(key));
+        return hides ? Optional.empty() : Optional.ofNullable(byKey.get(key));
     }
 }

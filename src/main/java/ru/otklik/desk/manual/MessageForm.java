@@ -1,14 +1,11 @@
 package ru.otklik.desk.manual;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import ru.otklik.casework.NewMessage;
@@ -17,6 +14,8 @@ import ru.otklik.kernel.Outcome;
 /** A message as the operator typed it. */
 public record MessageForm(String link, String author, String text, String posted, String error) {
 
+    private static final int LONGEST = 20_000;
+    private static final int LONGEST_NAME = 500;
     static final MessageForm EMPTY = new MessageForm("", "", "", "", "");
 
     static MessageForm of(MultiValueMap<String, String> fields) {
@@ -38,34 +37,48 @@ public record MessageForm(String link, String author, String text, String posted
     }
 
     /** The link is the identity: the same link is the same message. */
-    Outcome<NewMessage> message(ZoneId zone) {
-        if (!link.matches("https?://\\S{3,2000}")) {
-            return Outcome.refused("bad-link", "Укажите ссылку на сообщение: она начинается с https://");
+    Outcome<NewMessage> message(ZoneId zone, Instant now) {
+        Optional<Link> known = Link.of(link);
+        if (known.isEmpty()) {
+            return Outcome.refused(
+                    "bad-link", "Укажите ссылку на сообщение целиком, как в адресной строке: https://vk.com/wall-1_2");
         }
-        if (text.isEmpty() || text.length() > 20_000 || text.indexOf('\0') >= 0) {
-            return Outcome.refused("bad-text", "Вставьте текст сообщения, не длиннее 20 000 знаков.");
+        if (text.isEmpty() || text.indexOf('\0') >= 0) {
+            return Outcome.refused("bad-text", "Вставьте текст сообщения.");
         }
-        Instant at = null;
-        try {
-            at = posted.isEmpty()
-                    ? null
-                    : LocalDateTime.parse(posted).atZone(zone).toInstant();
-        } catch (DateTimeParseException e) {
-            return Outcome.refused("bad-time", "Время размещения не разобрано. Выберите дату и время заново.");
+        if (text.length() > LONGEST) {
+            return Outcome.refused(
+                    "too-long", "Текст длиннее 20 000 знаков (%d). Сократите его.".formatted(text.length()));
         }
-        return Outcome.done(
-                new NewMessage("manual", "", key(link), link, orNull(author), null, text, at, List.of(), null));
+        if (author.length() > LONGEST_NAME || author.indexOf('\0') >= 0) {
+            return Outcome.refused(
+                    "bad-author", "Имя автора длиннее %d знаков. Сократите его.".formatted(LONGEST_NAME));
+        }
+        return posted(zone, now)
+                .map(at -> new NewMessage(
+                        known.get().network(),
+                        "",
+                        known.get().key(),
+                        link,
+                        orNull(author),
+                        null,
+                        text,
+                        at.orElse(null),
+                        List.of(),
+                        null));
     }
 
-    private static String key(String link) {
-        if (link.length() <= 300) {
-            return link;
+    private Outcome<Optional<Instant>> posted(ZoneId zone, Instant now) {
+        if (posted.isEmpty()) {
+            return Outcome.done(Optional.empty());
         }
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(link.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            Instant at = LocalDateTime.parse(posted).atZone(zone).toInstant();
+            return at.isAfter(now)
+                    ? Outcome.refused("future", "Время размещения ещё не наступило. Проверьте дату и время.")
+                    : Outcome.done(Optional.of(at));
+        } catch (DateTimeParseException e) {
+            return Outcome.refused("bad-time", "Время размещения не разобрано. Выберите дату и время заново.");
         }
     }
 

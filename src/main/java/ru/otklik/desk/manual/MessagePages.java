@@ -1,7 +1,9 @@
 package ru.otklik.desk.manual;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -26,17 +28,20 @@ class MessagePages {
     private final FirstAssessment assessment;
     private final WorkingTimeSettings time;
     private final JsonMapper json;
+    private final Clock clock;
 
-    MessagePages(Incidents incidents, FirstAssessment assessment, WorkingTimeSettings time, JsonMapper json) {
+    MessagePages(
+            Incidents incidents, FirstAssessment assessment, WorkingTimeSettings time, JsonMapper json, Clock clock) {
         this.incidents = incidents;
         this.assessment = assessment;
         this.time = time;
         this.json = json;
+        this.clock = clock;
     }
 
     @GetMapping("/messages/new")
     String blank(CsrfToken csrf, Model model) {
-        return page(MessageForm.EMPTY, 0, csrf, model);
+        return page(MessageForm.EMPTY, null, csrf, model);
     }
 
     @PostMapping("/messages/new")
@@ -46,9 +51,9 @@ class MessagePages {
             HttpServletResponse response,
             Model model) {
         MessageForm form = MessageForm.of(fields);
-        return form.message(time.zone()).fold(message -> received(form, message, csrf, model), no -> {
+        return form.message(time.zone(), clock.instant()).fold(message -> received(form, message, csrf, model), no -> {
             response.setStatus(422);
-            return page(form.with(no.sentence()), 0, csrf, model);
+            return page(form.with(no.sentence()), null, csrf, model);
         });
     }
 
@@ -62,11 +67,11 @@ class MessagePages {
         Incidents.Received received = incidents.receive(message, proposed, json.writeValueAsString(p));
         return received.kind() == Incidents.Received.Kind.CREATED
                 ? "redirect:/incidents/" + received.incident()
-                : page(form, received.incident(), csrf, model);
+                : page(form, received, csrf, model);
     }
 
-    /** @param known the incident of the same link; 0: none */
-    private static String page(MessageForm form, long known, CsrfToken csrf, Model model) {
+    /** @param known what the same link is already; null: nothing */
+    private static String page(MessageForm form, Incidents.@Nullable Received known, CsrfToken csrf, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("known", known);
         model.addAttribute("csrf", csrf);

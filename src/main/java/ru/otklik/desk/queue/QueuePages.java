@@ -1,21 +1,26 @@
-package ru.otklik.desk;
+package ru.otklik.desk.queue;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import ru.otklik.access.Me;
 import ru.otklik.casebook.Queue;
 import ru.otklik.casebook.QueueRow;
 import ru.otklik.casebook.Queues;
 import ru.otklik.casework.Actor;
+import ru.otklik.desk.Actors;
+import ru.otklik.desk.Titles;
 import ru.otklik.directory.Authorities;
 import ru.otklik.kernel.Role;
+import ru.otklik.listening.Aside;
 
 @Controller
 class QueuePages {
@@ -26,15 +31,21 @@ class QueuePages {
     private final Queues queues;
     private final Authorities authorities;
     private final Titles titles;
+    private final Aside aside;
 
-    QueuePages(Queues queues, Authorities authorities, Titles titles) {
+    QueuePages(Queues queues, Authorities authorities, Titles titles, Aside aside) {
         this.queues = queues;
         this.authorities = authorities;
         this.titles = titles;
+        this.aside = aside;
     }
 
     @GetMapping("/")
-    String show(@RequestParam MultiValueMap<String, String> fields, @AuthenticationPrincipal Me me, Model model) {
+    String show(
+            @RequestParam MultiValueMap<String, String> fields,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String renewal,
+            @AuthenticationPrincipal Me me,
+            Model model) {
         Actor viewer = Actors.of(me);
         var form = new QueueForm(fields);
         List<Queue> mine = Queue.of(viewer);
@@ -51,12 +62,14 @@ class QueuePages {
                         form,
                         page.rows().stream().map(r -> line(r, viewer)).toList(),
                         next == null ? null : form.next(next),
+                        form.here(),
                         form.in("/queue.csv", queue),
                         authorities.list(),
                         titles.rubric().groups(),
                         !viewer.seesAll(),
-                        viewer.is(Role.OPERATOR)));
-        return "desk/queue";
+                        viewer.is(Role.OPERATOR),
+                        viewer.is(Role.OPERATOR) || viewer.is(Role.ADMINISTRATOR) ? aside.count() : 0));
+        return renewal == null ? "desk/queue" : "desk/list";
     }
 
     @GetMapping("/queue.csv")
@@ -80,6 +93,7 @@ class QueuePages {
         boolean excluded = row.state().isClosed();
         return new QueueView.Line(
                 row,
+                titles.network(row.network()),
                 titles.topic(row.topic()),
                 titles.place(row.place()),
                 row.lead() == null ? null : titles.authority(row.lead()),

@@ -1,10 +1,11 @@
-package ru.otklik.desk;
+package ru.otklik.desk.queue;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import ru.otklik.desk.Titles;
 
 /** A queue as a file that a Russian spreadsheet opens by a double click. */
 final class QueueCsv {
@@ -40,7 +41,7 @@ final class QueueCsv {
                         line.topic(),
                         line.place(),
                         safe(line.lead()),
-                        safe(row.network()),
+                        safe(line.network()),
                         safe(row.authorName()),
                         safe(row.excerpt()),
                         row.test() ? "да" : "");

@@ -1,4 +1,4 @@
-package ru.otklik.desk;
+package ru.otklik.desk.queue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -61,11 +61,14 @@ public record QueueForm(MultiValueMap<String, String> fields) {
         }
     }
 
+    String here() {
+        var with = tabAndFilters();
+        Stream.of("after", "due").filter(f -> !text(f).isEmpty()).forEach(f -> with.set(f, text(f)));
+        return address("/", with);
+    }
+
     String next(Queues.Cursor cursor) {
-        var with = filters();
-        if (!text("tab").isEmpty()) {
-            with.set("tab", text("tab"));
-        }
+        var with = tabAndFilters();
         with.set("after", Long.toString(cursor.id()));
         if (cursor.due() != null) {
             with.set("due", cursor.due().toString());
@@ -77,6 +80,14 @@ public record QueueForm(MultiValueMap<String, String> fields) {
         var with = filters();
         with.set("tab", queue.name().toLowerCase(java.util.Locale.ROOT));
         return address(path, with);
+    }
+
+    private MultiValueMap<String, String> tabAndFilters() {
+        var with = filters();
+        if (!text("tab").isEmpty()) {
+            with.set("tab", text("tab"));
+        }
+        return with;
     }
 
     private MultiValueMap<String, String> filters() {

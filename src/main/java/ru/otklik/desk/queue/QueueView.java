@@ -1,10 +1,11 @@
-package ru.otklik.desk;
+package ru.otklik.desk.queue;
 
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.casebook.Queue;
 import ru.otklik.casebook.QueueRow;
+import ru.otklik.desk.Titles;
 import ru.otklik.detection.Rubric;
 import ru.otklik.directory.Authority;
 
@@ -12,8 +13,10 @@ import ru.otklik.directory.Authority;
  * The page of a queue.
  *
  * @param ofAuthority the viewer sees one authority only: no choice of authorities
+ * @param here its own address: the list renews itself from it
  * @param next address of the next page; null on the last
  * @param mayAdd brings messages by hand
+ * @param aside how many posts could not be stored, for those who can do something about it
  */
 public record QueueView(
         List<Tab> tabs,
@@ -21,16 +24,19 @@ public record QueueView(
         QueueForm form,
         List<Line> lines,
         @Nullable String next,
+        String here,
         String csv,
         List<Authority> authorities,
         List<Rubric.Group> topics,
         boolean ofAuthority,
-        boolean mayAdd) {
+        boolean mayAdd,
+        int aside) {
 
     public record Tab(String title, String href, boolean current) {}
 
     public record Line(
             QueueRow row,
+            String network,
             String topic,
             String place,
             @Nullable String lead,

@@ -1,0 +1,66 @@
+package ru.otklik.listening;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import ru.otklik.casework.NewMessage;
+import ru.otklik.listening.AsideRows.Row;
+
+/** Posts that were heard and could not be stored: kept until somebody repaired the cause and tried again. */
+@Service
+public class Aside {
+
+    private static final Logger log = LoggerFactory.getLogger(Aside.class);
+
+    private final AsideRows rows;
+    private final Inbox inbox;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Aside(AsideRows rows, Inbox inbox, TransactionTemplate transaction, Clock clock) {
+        this.rows = rows;
+        this.inbox = inbox;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    public int count() {
+        return rows.count();
+    }
+
+    List<Row> list() {
+        return rows.list();
+    }
+
+    /** In the transaction that passes the post by. */
+    void put(NewMessage message, RuntimeException why, int tries) {
+        rows.add(message, sentence(why), tries, clock.instant());
+    }
+
+    /** True: it is stored now, or somebody else has stored it. */
+    boolean again(long id) {
+        try {
+            transaction.executeWithoutResult(t -> {
+                Optional<Row> row = rows.lock(id);
+                row.ifPresent(r -> {
+                    inbox.receive(r.message());
+                    rows.delete(id);
+                });
+            });
+            return true;
+        } catch (RuntimeException e) {
+            log.error("The post put aside as {} cannot be stored", id, e);
+            rows.failed(id, sentence(e));
+            return false;
+        }
+    }
+
+    private static String sentence(RuntimeException e) {
+        String text = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return text.substring(0, Math.min(text.length(), 500)).replace("\0", "");
+    }
+}
