@@ -73,6 +73,7 @@ record Postmaster(PostgresProgram program, Path data, int port) {
             log.warn("pg_ctl stop -> {}: {}", answer.code(), answer.said());
             program.attempt(List.of("pg_ctl", "stop", "-m", "immediate", "-w", "-t", "20", "-D", data.toString()));
         }
+        Leftovers.in(data).clear(program); // the pid file goes before the last process does
     }
 
     private static int freePort() {

@@ -46,7 +46,7 @@ class IncidentPages {
 
     @GetMapping("/incidents/{id}")
     String show(@PathVariable long id, @AuthenticationPrincipal Me me, CsrfToken csrf, Model model) {
-        return page(id, Actors.of(me), Attempt.NONE, csrf, model);
+        return page(id, me.actor(), Attempt.NONE, csrf, model);
     }
 
     @PostMapping("/incidents/{id}/{action}")
@@ -59,7 +59,7 @@ class IncidentPages {
             HttpServletResponse response,
             Model model) {
         Typed typed = Typed.of(action, fields).orElseThrow(IncidentPages::notThere);
-        Actor actor = Actors.of(me);
+        Actor actor = me.actor();
         Actor acting = publications.standIn(actor, visible(id, actor));
         try {
             return gestures.command(typed)

@@ -88,7 +88,7 @@ class DeskPagesTest {
         aRoutedIncident();
         aMessage();
         for (Me me : List.of(centre(Role.OPERATOR), centre(Role.APPROVER), centre(Role.CONTROLLER), executor(lead))) {
-            for (var queue : ru.otklik.casebook.Queue.of(Actors.of(me))) {
+            for (var queue : ru.otklik.casebook.Queue.of(me.actor())) {
                 String all =
                         "?tab=" + queue.name() + "&state=IN_WORK&authority=1&topic=roads&late=1&text=50%25&test=false"
                                 + "&due=2026-01-01T00:00:00Z&after=1";
@@ -199,13 +199,13 @@ class DeskPagesTest {
     void the_remarks_stand_in_the_form_of_the_next_draft() throws Exception {
         long id = aRoutedIncident();
         draft(id, version(id), "Первый проект ответа");
-        var lead = Actors.of(executor(this.lead));
+        var lead = executor(this.lead).actor();
         incidents.handle(id, null, new Command.Submit(1, true), lead).get();
         assertThat(page(get("/incidents/" + id), centre(Role.APPROVER)))
                 .as("the draft is read before the buttons")
                 .containsSubsequence("id=\"drafts\"", "id=\"terms\"", "id=\"approve\"", "id=\"journal\"");
         var remark = new Command.Remark(1, "Назовите срок ремонта.");
-        incidents.handle(id, null, remark, Actors.of(centre(Role.APPROVER))).get();
+        incidents.handle(id, null, remark, centre(Role.APPROVER).actor()).get();
         String page = page(get("/incidents/" + id), executor(this.lead));
         String form = page.substring(page.indexOf("id=\"save-draft\""));
         assertThat(form.substring(0, form.indexOf("</details>")))
@@ -218,10 +218,10 @@ class DeskPagesTest {
     void a_right_that_nobody_used_is_not_a_cancelled_duty() throws Exception {
         long id = aRoutedIncident();
         draft(id, version(id), "Первый проект ответа");
-        var actor = Actors.of(executor(lead));
+        var actor = executor(lead).actor();
         incidents.handle(id, null, new Command.Submit(1, true), actor).get();
         incidents
-                .handle(id, null, new Command.Approve(1), Actors.of(centre(Role.APPROVER)))
+                .handle(id, null, new Command.Approve(1), centre(Role.APPROVER).actor())
                 .get();
         assertThat(page(get("/incidents/" + id), executor(lead))).contains("не использован");
     }
@@ -284,11 +284,14 @@ class DeskPagesTest {
         var message = new NewMessage(
                 "sandbox", "", "gone-" + NEXT.incrementAndGet(), null, null, null, "Яма", null, List.of(), null);
         long id = incidents.receive(message, ROADS, null).incident();
-        var actor = Actors.of(executor(lead));
-        done(id, new Command.Route(lead, List.of(), null, ROADS), Actors.of(centre(Role.OPERATOR)));
+        var actor = executor(lead).actor();
+        done(
+                id,
+                new Command.Route(lead, List.of(), null, ROADS),
+                centre(Role.OPERATOR).actor());
         done(id, new Command.SaveDraft(DraftKind.FINAL, "Яму заделают."), actor);
         done(id, new Command.Submit(1, true), actor);
-        done(id, new Command.Approve(1), Actors.of(centre(Role.APPROVER)));
+        done(id, new Command.Approve(1), centre(Role.APPROVER).actor());
         done(id, new Command.Publish(), actor);
         jdbc.sql("update outbox set state = 'FAILED', last_error = 'Сообщество закрыто.' where incident_id = :id")
                 .param("id", id)
@@ -326,7 +329,7 @@ class DeskPagesTest {
     private long aRoutedIncident() {
         long id = aMessage();
         var route = new Command.Route(lead, List.of(helper), null, ROADS);
-        incidents.handle(id, null, route, Actors.of(centre(Role.OPERATOR))).get();
+        incidents.handle(id, null, route, centre(Role.OPERATOR).actor()).get();
         return id;
     }
 

@@ -16,7 +16,6 @@ import ru.otklik.casebook.Queue;
 import ru.otklik.casebook.QueueRow;
 import ru.otklik.casebook.Queues;
 import ru.otklik.casework.Actor;
-import ru.otklik.desk.Actors;
 import ru.otklik.desk.Titles;
 import ru.otklik.directory.Authorities;
 import ru.otklik.kernel.Role;
@@ -46,7 +45,7 @@ class QueuePages {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String renewal,
             @AuthenticationPrincipal Me me,
             Model model) {
-        Actor viewer = Actors.of(me);
+        Actor viewer = me.actor();
         var form = new QueueForm(fields);
         List<Queue> mine = Queue.of(viewer);
         Queue queue = form.queue(mine);
@@ -78,7 +77,7 @@ class QueuePages {
             @AuthenticationPrincipal Me me,
             HttpServletResponse response)
             throws IOException {
-        Actor viewer = Actors.of(me);
+        Actor viewer = me.actor();
         var form = new QueueForm(fields);
         Queue queue = form.queue(Queue.of(viewer));
         var page = queues.list(queue, viewer, form.filter(), null, titles.now(), MOST_IN_FILE);
