@@ -8,8 +8,8 @@ import ru.otklik.kernel.Role;
 /** The lists that people work from; each stands on an index of its own. */
 public enum Queue {
     CENTRE("Разобрать", "i.centre_due", "i.centre_due is not null and i.state <> 'AWAITING_APPROVAL'", Role.OPERATOR),
-    APPROVAL(
-            "Согласовать", "i.centre_due", "i.centre_due is not null and i.state = 'AWAITING_APPROVAL'", Role.APPROVER),
+    /** Drafts, and what co-executors sent, at whatever stage the draft is. */
+    APPROVAL("Согласовать", "i.centre_due", "i.centre_due is not null and i.state <> 'DETECTED'", Role.APPROVER),
     AUTHORITY("В работе", "i.lead_due", "i.lead_due is not null and i.lead = :viewer", Role.EXECUTOR, Role.DEPUTY_HEAD),
     EXCLUDED(
             "Исключённые без второго взгляда",

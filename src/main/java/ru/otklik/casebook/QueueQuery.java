@@ -16,7 +16,8 @@ final class QueueQuery {
 
     private static final String COLUMNS = """
             i.id, i.version, i.state, i.network, left(m.text, 240) as excerpt, m.author_name, i.topic, i.place,
-            i.importance, i.lead, %s as due, %s as contributes, i.test, i.assessed, i.returns, i.interims
+            i.importance, i.lead, %s as due, %s as contributes, i.test, i.assessed, i.returns, i.interims,
+            i.proposal::json #>> '{screening,screen}' as screen
             """;
 
     private final Queue queue;
@@ -123,6 +124,7 @@ final class QueueQuery {
                 row.getBoolean("test"),
                 row.getBoolean("assessed"),
                 row.getInt("returns"),
-                row.getInt("interims"));
+                row.getInt("interims"),
+                row.getString("screen"));
     }
 }

@@ -11,6 +11,7 @@ import ru.otklik.regulation.Importance;
  * @param excerpt the beginning of the message
  * @param due what burns first for the list it stands in; null when nothing is awaited
  * @param contributes the viewer's authority stands here as a co-executor
+ * @param screen what the program thinks of its manners (clause 22), as in the proposal; null: it was not asked
  * @param interims how many interim answers were published
  */
 public record QueueRow(
@@ -29,7 +30,8 @@ public record QueueRow(
         boolean test,
         boolean assessed,
         int returns,
-        int interims) {
+        int interims,
+        @Nullable String screen) {
 
     public boolean answered() {
         return state == State.ANSWERED;

@@ -51,6 +51,9 @@ class CasebookTest {
     @Autowired
     JournalAudit audit;
 
+    @Autowired
+    Queues queues;
+
     int lead;
     int helper;
     Actor executor;
@@ -83,6 +86,38 @@ class CasebookTest {
                 .containsExactly("Яма на дороге");
         assertThat(texts("select text from message where id = ?", first.incident()))
                 .containsExactly("Огромная яма на дороге");
+    }
+
+    @Test
+    void who_may_not_see_an_incident_cannot_act_on_it_and_is_not_told_that_it_is_there() {
+        long id = aRoutedIncident(List.of());
+
+        var theirs = incidents.handle(id, null, new Command.SaveDraft(DraftKind.FINAL, "Здравствуйте!"), coExecutor);
+        var none = incidents.handle(987_654_321, null, new Command.SaveDraft(DraftKind.FINAL, "Да"), coExecutor);
+
+        assertThat(code(theirs)).isEqualTo(Incidents.NO_INCIDENT).isEqualTo(code(none));
+        assertThat(texts("select text from draft where incident_id = ?", id)).isEmpty();
+    }
+
+    @Test
+    void the_approver_is_shown_what_a_co_executor_sent_before_there_is_a_draft() {
+        long id = aRoutedIncident(List.of(helper));
+        assertThat(toApprove()).doesNotContain(id);
+
+        done(id, new Command.SendContribution(false, "Работы по плану в декабре"), coExecutor);
+        assertThat(toApprove()).contains(id);
+
+        done(id, new Command.AcceptContribution(helper), APPROVER);
+        assertThat(toApprove()).doesNotContain(id);
+    }
+
+    private List<Long> toApprove() {
+        var page = queues.list(Queue.APPROVAL, APPROVER, Queues.Filter.NONE, null, java.time.Instant.EPOCH, 1000);
+        return page.rows().stream().map(QueueRow::id).toList();
+    }
+
+    private static String code(Outcome<?> refused) {
+        return refused.<String>fold(done -> "done", no -> no.code());
     }
 
     @Test

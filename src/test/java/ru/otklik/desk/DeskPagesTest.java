@@ -233,6 +233,7 @@ class DeskPagesTest {
                 .param("text", "Не могу так больше, завтра покончу с собой");
         String at = send(message, centre(Role.OPERATOR)).getRedirectedUrl();
         assertThat(page(get(at), centre(Role.OPERATOR))).contains("Угроза жизни", "(112)", "покончу с собой»");
+        assertThat(page(get("/"), centre(Role.OPERATOR))).contains("угроза жизни");
         assertThat(page(get("/incidents/" + aMessage()), centre(Role.OPERATOR))).doesNotContain("Угроза жизни");
     }
 

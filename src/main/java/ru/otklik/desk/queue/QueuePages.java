@@ -3,6 +3,7 @@ package ru.otklik.desk.queue;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -17,6 +18,7 @@ import ru.otklik.casebook.QueueRow;
 import ru.otklik.casebook.Queues;
 import ru.otklik.casework.Actor;
 import ru.otklik.desk.Titles;
+import ru.otklik.detection.Proposal;
 import ru.otklik.directory.Authorities;
 import ru.otklik.kernel.Role;
 import ru.otklik.listening.Aside;
@@ -97,6 +99,7 @@ class QueuePages {
                 titles.place(row.place()),
                 row.lead() == null ? null : titles.authority(row.lead()),
                 row.due() == null || excluded ? "" : titles.moment(row.due()),
-                excluded ? java.util.Optional.empty() : titles.left(row.due(), viewer.authority()));
+                excluded ? Optional.empty() : titles.left(row.due(), viewer.authority()),
+                viewer.seesAll() && Proposal.Screen.THREAT_TO_LIFE.name().equals(row.screen()));
     }
 }

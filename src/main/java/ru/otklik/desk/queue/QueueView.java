@@ -41,5 +41,6 @@ public record QueueView(
             String place,
             @Nullable String lead,
             String due,
-            Optional<Titles.Left> left) {}
+            Optional<Titles.Left> left,
+            boolean threat) {}
 }
