@@ -1,5 +1,7 @@
 package ru.otklik.listening;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -8,7 +10,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.otklik.casework.NewMessage;
+import ru.otklik.networks.Access;
 import ru.otklik.networks.Heard;
+import ru.otklik.networks.Lane;
 import ru.otklik.networks.Network;
 import ru.otklik.networks.Networks;
 import ru.otklik.networks.Post;
@@ -23,6 +27,8 @@ class Listening {
     private static final Logger log = LoggerFactory.getLogger(Listening.class);
     /** Then each post is taken by itself, and what still fails is put aside. */
     private static final int TRIES_TOGETHER = 3;
+
+    private static final String OFFICIAL = "Официальный ответ";
 
     private final Networks networks;
     private final CursorRows cursors;
@@ -51,7 +57,7 @@ class Listening {
 
     private void hear(Network network) {
         String from = cursors.of(network.key());
-        Heard heard = network.listen(from);
+        Heard heard = network.listen(new Lane(List.of(), from, Access.NONE, Instant.EPOCH, 100));
         if (heard.cursor().equals(from)) {
             return;
         }
@@ -61,7 +67,7 @@ class Listening {
             // first, so that of two listeners one waits here and then finds itself late
             if (cursors.move(network.key(), from, heard.cursor())) {
                 heard.posts().stream()
-                        .filter(post -> !post.official())
+                        .filter(post -> !OFFICIAL.equals(post.authorId()))
                         .map(post -> message(network.key(), post))
                         .forEach(alone ? m -> receiveAlone(m, t) : inbox::receive);
             }

@@ -1,30 +1,60 @@
 package ru.otklik.networks;
 
+import java.util.List;
 import java.util.Optional;
 
-/** A network where citizens write. Each call may take seconds and may fail: never call it inside a transaction. */
+/**
+ * A network where citizens write. Each call may take seconds: never call it inside a transaction. Each may throw
+ * {@link NetworkFault}, and nothing else.
+ */
 public interface Network {
 
     /** As in {@code message.network}. */
     String key();
 
-    /** Whether the program may answer here; otherwise a person does it by hand. */
-    boolean posts();
+    Abilities abilities();
 
     /**
-     * Posts that are new or changed since the cursor, oldest first.
+     * What a link, as a person copies it, leads to.
      *
-     * @param cursor from the {@link Heard} before; empty: from the beginning
+     * @throws NetworkFault of kind {@code NOT_FOUND} when it is no place of this network
      */
-    Heard listen(String cursor);
+    Found recognise(String link, Access access);
 
-    /**
-     * Answers in public. The same key twice is one answer.
-     *
-     * @param text stands there as it is, byte for byte
-     */
-    Reply answer(Address to, String text, String key);
+    /** Places that share a cursor have one lane; by itself each has its own. */
+    default String lane(Place place, Access access) {
+        return place.kind() + ":" + place.id();
+    }
 
-    /** Looks whether the answer with this key stands there. */
-    Optional<Reply.Posted> find(Address to, String key);
+    Heard listen(Lane lane);
+
+    /** The post as it stands now, with nothing else of its thread; empty: it is gone. */
+    Optional<Post> look(Address post, Access access);
+
+    /** Where a link to one post leads; empty: it is no link to a post of this network. */
+    default Optional<Address> address(String link) {
+        return Optional.empty();
+    }
+
+    /** Never thrown by a fault: the {@link Reply} says whether it was surely not posted. */
+    Reply answer(Address to, Answer answer, Access access);
+
+    /** Whether the answer stands under the post already; only where the network {@link Abilities#looks}. */
+    Optional<Reply.Posted> find(Address to, Answer answer, Access access);
+
+    /** Changes a posted answer in place; only where the network {@link Abilities#edits}. */
+    default Reply correct(Address to, String externalId, Answer answer, Access access) {
+        throw new UnsupportedOperationException(key());
+    }
+
+    /** Looks again at a posted answer. */
+    Standing standing(Address to, String externalId, Access access);
+
+    /** Whose token it is, and whether it lives. */
+    Account probe(Access access);
+
+    /** Takes what the network calls us with; only where it {@link Abilities#pushes}. */
+    default Push.Taken take(Push push, List<Place> places) {
+        return Push.Taken.refused(404, "");
+    }
 }

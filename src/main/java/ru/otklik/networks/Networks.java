@@ -25,6 +25,6 @@ public class Networks {
 
     /** Whether the program itself can answer there. */
     public boolean posts(String key) {
-        return find(key).map(Network::posts).orElse(false);
+        return find(key).map(n -> n.abilities().answers()).orElse(false);
     }
 }

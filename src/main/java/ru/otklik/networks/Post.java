@@ -7,17 +7,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody wrote.
  *
- * @param text plain text, without markup
+ * @param authorId the network's own id of who wrote, by which accounts of authorities are known
+ * @param text plain text, without markup; empty where there is a picture alone
+ * @param attachments links
  * @param parent external id of the post that this one answers
- * @param official written by an account of an authority, ours included
  */
 public record Post(
         Address address,
         @Nullable String url,
+        @Nullable String authorId,
         @Nullable String authorName,
         @Nullable String authorUrl,
         String text,
         @Nullable Instant postedAt,
         List<String> attachments,
-        @Nullable String parent,
-        boolean official) {}
+        @Nullable String parent) {}

@@ -15,8 +15,8 @@ public sealed interface Reply {
         }
     }
 
-    /** Surely not posted. @param why a sentence for a person */
-    record Refused(String why) implements Reply {
+    /** Surely not posted, and why. */
+    record Refused(NetworkFault fault) implements Reply {
         @Override
         public <R> R fold(Function<Posted, R> posted, Function<Refused, R> refused, Function<Uncertain, R> uncertain) {
             return refused.apply(this);
@@ -32,4 +32,9 @@ public sealed interface Reply {
     }
 
     <R> R fold(Function<Posted, R> posted, Function<Refused, R> refused, Function<Uncertain, R> uncertain);
+
+    /** What a call that threw means. */
+    static Reply of(NetworkFault fault) {
+        return fault.isUndone() ? new Refused(fault) : new Uncertain(fault.sentence());
+    }
 }

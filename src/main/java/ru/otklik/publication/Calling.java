@@ -4,8 +4,11 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import ru.otklik.networks.Access;
 import ru.otklik.networks.Address;
+import ru.otklik.networks.Answer;
 import ru.otklik.networks.Network;
+import ru.otklik.networks.NetworkFault;
 import ru.otklik.networks.NetworkTitles;
 import ru.otklik.networks.Networks;
 import ru.otklik.networks.Reply;
@@ -36,7 +39,7 @@ class Calling {
         String key = row.key().toString();
         if (row.attempts() > 1) {
             try {
-                Optional<Reply.Posted> known = network.find(address, key);
+                Optional<Reply.Posted> known = network.find(address, Answer.of(row.text(), key), Access.NONE);
                 if (known.isPresent()) {
                     return known.get();
                 }
@@ -50,12 +53,14 @@ class Calling {
 
     /** Not by this attempt; by one before it perhaps. */
     private static Reply notSent(Claimed row, String why) {
-        return row.unsure() ? new Reply.Uncertain(why) : new Reply.Refused(why);
+        return row.unsure()
+                ? new Reply.Uncertain(why)
+                : new Reply.Refused(new NetworkFault(NetworkFault.Kind.REFUSED, why));
     }
 
     private static Reply answer(Network network, Claimed row, Address address, String key) {
         try {
-            return network.answer(address, row.text(), key);
+            return network.answer(address, Answer.of(row.text(), key), Access.NONE);
         } catch (RuntimeException e) {
             log.warn("Publication of incident {}, draft {}, broke off", row.incident(), row.draft(), e);
             return new Reply.Uncertain("Связь с сетью прервалась.");

@@ -56,7 +56,7 @@ class Sending {
         calling.reply(row)
                 .<Runnable>fold(
                         posted -> () -> confirm(row, posted),
-                        refused -> () -> refused(row, refused.why()),
+                        refused -> () -> refused(row, refused.fault().sentence()),
                         uncertain -> () -> uncertain(row, uncertain.why()))
                 .run();
     }

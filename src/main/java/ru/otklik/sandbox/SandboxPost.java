@@ -32,13 +32,13 @@ public record SandboxPost(
         return new Post(
                 new Address(Long.toString(thread), Long.toString(id)),
                 url(),
+                official ? SandboxNetwork.OFFICIAL : citizen,
                 author,
                 null,
                 text,
                 at,
                 List.of(),
-                parent == null ? null : parent.toString(),
-                official);
+                parent == null ? null : parent.toString());
     }
 
     Reply.Posted asReply() {

@@ -16,17 +16,18 @@ import ru.otklik.casework.NewMessage;
 import ru.otklik.database.TestDatabase;
 import ru.otklik.networks.Address;
 import ru.otklik.networks.Heard;
+import ru.otklik.networks.Lane;
 import ru.otklik.networks.Network;
 import ru.otklik.networks.NetworksOf;
 import ru.otklik.networks.Post;
-import ru.otklik.networks.Reply;
+import ru.otklik.networks.SilentNetwork;
 import tools.jackson.databind.json.JsonMapper;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ListeningTest {
 
     /** One page of two posts, then silence. */
-    private static class Paper implements Network {
+    private static class Paper extends SilentNetwork {
         private final String key;
         private final List<Post> posts;
 
@@ -41,23 +42,8 @@ class ListeningTest {
         }
 
         @Override
-        public boolean posts() {
-            return false;
-        }
-
-        @Override
-        public Heard listen(String cursor) {
-            return cursor.isEmpty() ? new Heard(posts, "end") : new Heard(List.of(), cursor);
-        }
-
-        @Override
-        public Reply answer(Address to, String text, String key) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public java.util.Optional<Reply.Posted> find(Address to, String key) {
-            throw new UnsupportedOperationException();
+        public Heard listen(Lane lane) {
+            return lane.cursor().isEmpty() ? new Heard(posts, List.of(), "end", false) : Heard.nothing(lane.cursor());
         }
     }
 
@@ -143,7 +129,7 @@ class ListeningTest {
     void a_network_that_fails_does_not_silence_the_others() {
         var broken = new Paper("broken") {
             @Override
-            public Heard listen(String cursor) {
+            public Heard listen(Lane lane) {
                 throw new IllegalStateException("no connection");
             }
         };
@@ -173,6 +159,15 @@ class ListeningTest {
     }
 
     private static Post post(String id, boolean official) {
-        return new Post(new Address("t", id), null, "Житель", null, "Яма", null, List.of(), null, official);
+        return new Post(
+                new Address("t", id),
+                null,
+                official ? "Официальный ответ" : "7",
+                "Житель",
+                null,
+                "Яма",
+                null,
+                List.of(),
+                null);
     }
 }

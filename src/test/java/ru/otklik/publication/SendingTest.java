@@ -28,6 +28,7 @@ import ru.otklik.database.OtklikTest;
 import ru.otklik.directory.Authorities;
 import ru.otklik.directory.MovableClock;
 import ru.otklik.kernel.Role;
+import ru.otklik.networks.NetworkFault;
 import ru.otklik.networks.Reply;
 import ru.otklik.publication.Publications.State;
 import ru.otklik.regulation.Importance;
@@ -124,8 +125,8 @@ class SendingTest {
         var claimed = rows.claim(clock.instant()).orElseThrow();
         network.answer(
                 new ru.otklik.networks.Address("", claimed.message()),
-                claimed.text(),
-                claimed.key().toString());
+                ru.otklik.networks.Answer.of(claimed.text(), claimed.key().toString()),
+                ru.otklik.networks.Access.NONE);
 
         clock.move(OutboxRows.ABANDONED);
         sending.sendDue();
@@ -171,7 +172,8 @@ class SendingTest {
     @Test
     void a_refusal_is_tried_five_times_within_minutes_and_then_the_choice_is_open_again() {
         long id = anOrderedPublication();
-        network.insteadOfPosting = new Reply.Refused("Сообщество закрыто.");
+        network.insteadOfPosting =
+                new Reply.Refused(new NetworkFault(NetworkFault.Kind.REFUSED, "Сообщество закрыто."));
         sending.sendDue();
         sending.sendDue();
         assertThat(only(id).attempts()).as("not at once again").isEqualTo(1);
@@ -265,7 +267,8 @@ class SendingTest {
 
     private long aFailedPublication() {
         long id = anOrderedPublication();
-        network.insteadOfPosting = new Reply.Refused("Сообщество закрыто.");
+        network.insteadOfPosting =
+                new Reply.Refused(new NetworkFault(NetworkFault.Kind.REFUSED, "Сообщество закрыто."));
         for (int i = 0; i < 5; i++) {
             sending.sendDue();
             clock.move(Duration.ofHours(2));

@@ -6,11 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import ru.otklik.networks.Abilities;
+import ru.otklik.networks.Access;
+import ru.otklik.networks.Account;
 import ru.otklik.networks.Address;
+import ru.otklik.networks.Answer;
+import ru.otklik.networks.Found;
 import ru.otklik.networks.Heard;
+import ru.otklik.networks.Lane;
 import ru.otklik.networks.Network;
+import ru.otklik.networks.Post;
 import ru.otklik.networks.Reply;
+import ru.otklik.networks.Standing;
 
 /** Posts every call, without looking at the key: a double would be seen. Breaks off when a test says so. */
 class ShakyNetwork implements Network {
@@ -34,23 +43,43 @@ class ShakyNetwork implements Network {
     }
 
     @Override
-    public boolean posts() {
-        return true;
+    public Abilities abilities() {
+        return new Abilities(true, true, false, false, 4_000, 4_000, 0, Set.of(), 0);
     }
 
     @Override
-    public Heard listen(String cursor) {
-        return new Heard(List.of(), cursor);
+    public Found recognise(String link, Access access) {
+        throw new UnsupportedOperationException();
     }
 
     @Override
-    public Reply answer(Address to, String text, String key) {
+    public Optional<Post> look(Address post, Access access) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Standing standing(Address to, String externalId, Access access) {
+        return Standing.CANNOT_SAY;
+    }
+
+    @Override
+    public Account probe(Access access) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Heard listen(Lane lane) {
+        return Heard.nothing(lane.cursor());
+    }
+
+    @Override
+    public Reply answer(Address to, Answer answer, Access access) {
         if (insteadOfPosting != null) {
             return insteadOfPosting;
         }
-        texts.add(text);
+        texts.add(answer.text());
         var posted = new Reply.Posted("https://shaky.example/" + texts.size(), "a" + texts.size(), POSTED);
-        byKey.put(key, posted);
+        byKey.put(answer.key(), posted);
         if (breaksAfterPosting) {
             throw new IllegalStateException("connection reset");
         }
@@ -58,7 +87,7 @@ class ShakyNetwork implements Network {
     }
 
     @Override
-    public Optional<Reply.Posted> find(Address to, String key) {
-        return hides ? Optional.empty() : Optional.ofNullable(byKey.get(key));
+    public Optional<Reply.Posted> find(Address to, Answer answer, Access access) {
+        return hides ? Optional.empty() : Optional.ofNullable(byKey.get(answer.key()));
     }
 }

@@ -1,0 +1,10 @@
+package ru.otklik.networks;
+
+import java.net.URI;
+
+/** Where the API of each network is: the real one, or the sandbox while the demo is on. */
+public interface Endpoints {
+
+    /** @param network key of the network */
+    URI of(String network);
+}
