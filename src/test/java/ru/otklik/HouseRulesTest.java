@@ -148,7 +148,7 @@ class HouseRulesTest {
         // networks is the port: a vocabulary of small records
         // desk is the queue and the page of an incident, which share their view and words
         Map<String, Integer> raised = Map.of(
-                "ru.otklik.casework", 30, "ru.otklik.casebook", 22, "ru.otklik.desk", 16, "ru.otklik.networks", 20);
+                "ru.otklik.casework", 33, "ru.otklik.casebook", 24, "ru.otklik.desk", 16, "ru.otklik.networks", 21);
         Map<String, Long> counts = sources().stream()
                 .filter(f -> !f.endsWith("package-info.java"))
                 .collect(Collectors.groupingBy(

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import ru.otklik.access.Me;
-import ru.otklik.casework.Incidents;
+import ru.otklik.publication.Acting;
 
 /** Every action of the rule book, in journey order. */
 @RestController
@@ -35,11 +35,11 @@ import ru.otklik.casework.Incidents;
         content = @Content(mediaType = Refusals.TYPE, schema = @Schema(implementation = Refusals.Problem.class)))
 class ActionApi {
 
-    private final Incidents incidents;
+    private final Acting acting;
     private final Names names;
 
-    ActionApi(Incidents incidents, Names names) {
-        this.incidents = incidents;
+    ActionApi(Acting acting, Names names) {
+        this.acting = acting;
         this.names = names;
     }
 
@@ -150,6 +150,27 @@ class ActionApi {
         return act(me, id, body);
     }
 
+    @PostMapping("/accept-hand-answer")
+    @Operation(summary = "Засчитать ответ, размещённый вручную без согласования")
+    ResponseEntity<?> acceptHandAnswer(
+            @AuthenticationPrincipal Me me, @PathVariable long id, @Valid @RequestBody Bodies.AcceptHandAnswer body) {
+        return act(me, id, body);
+    }
+
+    @PostMapping("/correct")
+    @Operation(summary = "Начать исправление размещённого ответа")
+    ResponseEntity<?> correct(
+            @AuthenticationPrincipal Me me, @PathVariable long id, @Valid @RequestBody Bodies.Correct body) {
+        return act(me, id, body);
+    }
+
+    @PostMapping("/drop-correction")
+    @Operation(summary = "Отказаться от исправления")
+    ResponseEntity<?> dropCorrection(
+            @AuthenticationPrincipal Me me, @PathVariable long id, @Valid @RequestBody Bodies.DropCorrection body) {
+        return act(me, id, body);
+    }
+
     @PostMapping("/exclude")
     @Operation(summary = "Исключить из работы (пункт 22)")
     ResponseEntity<?> exclude(
@@ -187,7 +208,7 @@ class ActionApi {
 
     private ResponseEntity<?> act(Me me, long id, Bodies.Body body) {
         return body.command(names)
-                .then(command -> incidents.handle(id, body.version(), command, me.actor()))
+                .then(command -> acting.handle(id, body.version(), command, me.actor()))
                 .fold(done -> ResponseEntity.ok(IncidentView.of(done, names)), Problems::of);
     }
 }

@@ -169,6 +169,24 @@ final class Bodies {
         }
     }
 
+    record AcceptHandAnswer(@Nullable Integer version) implements Body {
+        public Outcome<Command> command(Names names) {
+            return done(new Command.AcceptHandAnswer());
+        }
+    }
+
+    record Correct(@Nullable String reason, @Nullable Integer version) implements Body {
+        public Outcome<Command> command(Names names) {
+            return done(new Command.Correct(orEmpty(reason)));
+        }
+    }
+
+    record DropCorrection(@Nullable String reason, @Nullable Integer version) implements Body {
+        public Outcome<Command> command(Names names) {
+            return done(new Command.DropCorrection(orEmpty(reason)));
+        }
+    }
+
     record Exclude(
             @NotNull(message = NEEDED) Ground ground,
             @Nullable String note,

@@ -5,22 +5,18 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.otklik.casework.Actor;
-import ru.otklik.casework.Assessment;
 import ru.otklik.casework.Command;
 import ru.otklik.casework.Context;
 import ru.otklik.casework.Decision;
 import ru.otklik.casework.Fact;
 import ru.otklik.casework.FactListener;
-import ru.otklik.casework.Head;
 import ru.otklik.casework.Incident;
 import ru.otklik.casework.Incidents;
-import ru.otklik.casework.NewMessage;
 import ru.otklik.casework.StaleIncident;
 import ru.otklik.casework.Terms;
 import ru.otklik.casework.World;
@@ -34,7 +30,7 @@ class Casebook implements Incidents {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final World world;
-    private final MessageRows messages;
+    private final Reception reception;
     private final Ledger ledger;
     private final ObjectProvider<FactListener> listeners;
 
@@ -42,50 +38,30 @@ class Casebook implements Incidents {
             TransactionTemplate transaction,
             Clock clock,
             World world,
-            MessageRows messages,
+            Reception reception,
             Ledger ledger,
             ObjectProvider<FactListener> listeners) {
         this.transaction = transaction;
         this.clock = clock;
         this.world = world;
-        this.messages = messages;
+        this.reception = reception;
         this.ledger = ledger;
         this.listeners = listeners;
     }
 
     @Override
-    public Received receive(NewMessage message, Assessment proposed, @Nullable String proposal) {
-        return transaction.execute(t -> {
-            Instant now = now();
-            Optional<Long> fresh = messages.insert(message, now);
-            if (fresh.isPresent()) {
-                detect(fresh.get(), message, proposed, proposal, now);
-                return new Received(fresh.get(), Received.Kind.CREATED);
-            }
-            return again(message, now);
-        });
+    public List<Received> receive(List<Proposed> all) {
+        return transaction.execute(t -> reception.receive(all, now(), this::save));
     }
 
-    private void detect(long id, NewMessage m, Assessment proposed, @Nullable String proposal, Instant now) {
-        String regulation = world.regulationOf(null, now).key();
-        var head = new Head(id, 0, m.network(), regulation, proposed, false, now, 0, Set.of(), 0, 0);
-        var incident = new Incident.Detected(head);
-        List<Fact> facts = List.of(new Fact.Detected(m.network(), m.url()));
-        var terms = Terms.of(world.regulation(regulation), incident, List.of(), facts, world, now);
-        ledger.open(incident, facts, terms, proposal, now);
-        hear(id, facts);
+    @Override
+    public boolean gone(String network, String thread, String externalId) {
+        return transaction.execute(t -> reception.gone(network, thread, externalId, now(), this::save));
     }
 
-    private Received again(NewMessage message, Instant now) {
-        var known = messages.lock(message);
-        if (known.text().equals(message.text())) {
-            return new Received(known.id(), Received.Kind.KNOWN);
-        }
-        int revision = messages.revise(known, message.text(), now);
-        Ledger.Saved saved = ledger.find(known.id()).orElseThrow();
-        var facts = List.<Fact>of(new Fact.MessageRevised(revision));
-        save(saved, new Decision(saved.incident(), facts), Actor.SYSTEM, now);
-        return new Received(known.id(), Received.Kind.REVISED);
+    @Override
+    public Optional<Long> find(String network, String thread, String externalId) {
+        return reception.find(network, thread, externalId);
     }
 
     @Override
@@ -115,6 +91,10 @@ class Casebook implements Incidents {
 
     private static boolean mayTouch(Actor by, Incident incident) {
         return by.isSystem() || Visibility.of(by).sees(incident);
+    }
+
+    private void save(Reception.Change change, Instant now) {
+        save(change.saved(), new Decision(change.saved().incident(), change.facts()), Actor.SYSTEM, now);
     }
 
     private Incident save(Ledger.Saved saved, Decision d, Actor by, Instant now) {

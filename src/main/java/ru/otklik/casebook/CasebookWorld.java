@@ -1,6 +1,7 @@
 package ru.otklik.casebook;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -79,9 +80,20 @@ class CasebookWorld implements World {
     }
 
     @Override
-    public boolean posts(String network) {
+    public boolean posts(String network, int authority) {
         Posting p = posting.getIfAvailable();
-        return p != null && p.posts(network);
+        return p != null && p.posts(network, authority);
+    }
+
+    @Override
+    public Optional<String> unfit(String network, int authority, Draft draft) {
+        Posting p = posting.getIfAvailable();
+        return p == null ? Optional.empty() : p.unfit(network, authority, draft);
+    }
+
+    @Override
+    public List<HandAnswer> handAnswers(long incident) {
+        return texts.handAnswers(incident);
     }
 
     @Override

@@ -58,10 +58,8 @@ final class IncidentRow {
                 assessment,
                 r.getBoolean("test"),
                 instant(r, "detected_at"),
-                r.getInt("returns"),
                 new TreeSet<>(integers(r.getArray("returned_by"))),
-                r.getInt("drafts"),
-                r.getInt("interims"));
+                new Head.Tally(r.getInt("returns"), r.getInt("drafts"), r.getInt("interims"), r.getInt("finals")));
     }
 
     private static Work work(ResultSet r, List<CoExecution> parts) throws SQLException {
@@ -98,6 +96,7 @@ final class IncidentRow {
         v.add(array(h.returnedBy()));
         v.add(h.drafts());
         v.add(h.interims());
+        v.add(h.finals());
         addWork(v, i instanceof Incident.UnderWay u ? u.work() : null);
         addSubmission(v, IncidentRows.submission(i));
         v.add(i instanceof Incident.Approved a && a.ordered());

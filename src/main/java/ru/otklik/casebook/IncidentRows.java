@@ -1,7 +1,10 @@
 package ru.otklik.casebook;
 
+import static ru.otklik.casebook.ObligationRows.each;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.otklik.casework.CoExecution;
-import ru.otklik.casework.Head;
 import ru.otklik.casework.Incident;
 import ru.otklik.casework.Obligation;
 import ru.otklik.casework.Submission;
@@ -28,7 +30,7 @@ class IncidentRows {
     Optional<Ledger.Saved> find(long id, LongFunction<List<CoExecution>> coExecutors) {
         return jdbc.sql("""
                 select i.id, version, network, state, regulation, topic, place, importance, assessed, test, detected_at,
-                       returns, returned_by, drafts, interims, lead, routed_at, rounds, remarked, co_executors,
+                       returns, returned_by, drafts, interims, finals, lead, routed_at, rounds, remarked, co_executors,
                        submitted, submitted_kind, submitted_by, submitted_at, approved_by, ordered,
                        ground, excluded_by, excluded_at, exclusion_confirmed_by, journal_length, journal_hash,
                        o.id as obligation, term, clause, bearer, authority, co_executor, is_right, opened_at, due_at,
@@ -63,31 +65,35 @@ class IncidentRows {
                 .single();
     }
 
-    void insert(
-            Writes to,
-            Incident.Detected i,
-            Burning burning,
-            @Nullable String proposal,
-            List<JournalRows.Entry> entries) {
-        Head h = i.head();
+    /** Those that begin, each row of the tables as one element of arrays. */
+    void insert(Writes to, List<Ledger.Opening> all) {
         to.add(
                 """
-                insert into incident (id, version, network, state, regulation, topic, place, importance, assessed, test,
-                                      detected_at, returns, returned_by, drafts, interims, rounds, remarked, co_executors,
-                                      approved_by, ordered, proposal, centre_due, journal_length, journal_hash)
-                values (?, 0, ?, 'DETECTED', ?, ?, ?, ?, false, false, ?, 0, '{}', 0, 0, 0, false, 0, '{}', false, ?, ?, ?, ?)
+                insert into incident (version, state, assessed, test, returns, returned_by, drafts, interims, rounds,
+                                      remarked, co_executors, approved_by, ordered, id, network, regulation, topic, place,
+                                      importance, detected_at, proposal, centre_due, journal_length, journal_hash)
+                select 0, 'DETECTED', false, false, 0, '{}', 0, 0, 0, false, 0, '{}', false, *
+                  from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[],
+                              ?::text[], ?::timestamptz[], ?::int[], ?::bytea[])
                 """,
-                h.id(),
-                h.network(),
-                h.regulation(),
-                Writes.text(h.assessment().topic()),
-                Writes.text(h.assessment().place()),
-                h.assessment().importance().name(),
-                Writes.instant(h.detectedAt()),
-                Writes.text(proposal),
-                Writes.instant(burning.centre()),
-                last(entries).length(),
-                last(entries).hash());
+                each(all, Long[]::new, o -> o.head().id()),
+                each(all, String[]::new, o -> o.head().network()),
+                each(all, String[]::new, o -> o.head().regulation()),
+                each(all, String[]::new, o -> o.head().assessment().topic()),
+                each(all, String[]::new, o -> o.head().assessment().place()),
+                each(all, String[]::new, o -> o.head().assessment().importance().name()),
+                each(all, String[]::new, o -> o.head().detectedAt().toString()),
+                each(all, String[]::new, Ledger.Opening::proposal),
+                each(
+                        all,
+                        String[]::new,
+                        o -> text(Burning.of(o.incident(), o.terms().open()).centre())),
+                each(all, Integer[]::new, o -> last(o.entries()).length()),
+                each(all, byte[][]::new, o -> last(o.entries()).hash()));
+    }
+
+    private static @Nullable String text(@Nullable Instant at) {
+        return at == null ? null : at.toString();
     }
 
     /** Touches the one row whose version was seen; none when somebody was faster. */
@@ -102,7 +108,7 @@ class IncidentRows {
         to.add("""
                 update incident
                    set version = version + 1, state = ?, regulation = ?, topic = ?, place = ?, importance = ?,
-                       assessed = ?, test = ?, returns = ?, returned_by = ?, drafts = ?, interims = ?,
+                       assessed = ?, test = ?, returns = ?, returned_by = ?, drafts = ?, interims = ?, finals = ?,
                        lead = ?, routed_at = ?, rounds = ?, remarked = ?, co_executors = ?,
                        submitted = ?, submitted_kind = ?, submitted_by = ?, submitted_at = ?, approved_by = ?,
                        ordered = ?, ground = ?, excluded_by = ?, excluded_at = ?, exclusion_confirmed_by = ?,

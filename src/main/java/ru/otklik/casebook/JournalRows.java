@@ -1,5 +1,7 @@
 package ru.otklik.casebook;
 
+import static ru.otklik.casebook.ObligationRows.each;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,21 +74,20 @@ class JournalRows {
         return s;
     }
 
-    /** Entries of one decision: one incident, one person, one instant. */
     void insert(Writes to, List<Entry> entries) {
-        Entry first = entries.get(0);
         to.add(
                 """
                 insert into journal (incident_id, at, person, person_name, number, fact, body, hash)
-                select ?, ?::timestamptz, ?, ?, * from unnest(?::int[], ?::text[], ?::text[], ?::bytea[])
+                select * from unnest(?::bigint[], ?::timestamptz[], ?::int[], ?::text[], ?::int[], ?::text[], ?::text[],
+                                     ?::bytea[])
                 """,
-                first.chain().incident(),
-                Writes.instant(first.at()),
-                first.person(),
-                first.personName(),
-                entries.stream().map(e -> e.chain().length()).toArray(Integer[]::new),
-                entries.stream().map(Entry::fact).toArray(String[]::new),
-                entries.stream().map(Entry::body).toArray(String[]::new),
-                entries.stream().map(e -> e.chain().hash()).toArray(byte[][]::new));
+                each(entries, Long[]::new, e -> e.chain().incident()),
+                each(entries, String[]::new, e -> e.at().toString()),
+                each(entries, Integer[]::new, Entry::person),
+                each(entries, String[]::new, Entry::personName),
+                each(entries, Integer[]::new, e -> e.chain().length()),
+                each(entries, String[]::new, Entry::fact),
+                each(entries, String[]::new, Entry::body),
+                each(entries, byte[][]::new, e -> e.chain().hash()));
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import ru.otklik.casework.Actor;
 import ru.otklik.casework.Decision;
 import ru.otklik.casework.Fact;
+import ru.otklik.casework.Head;
 import ru.otklik.casework.Incident;
 import ru.otklik.casework.Obligation;
 import ru.otklik.casework.StaleIncident;
@@ -43,13 +44,35 @@ class Ledger {
         return incidents.find(id, coExecutions::list);
     }
 
-    void open(Incident.Detected i, List<Fact> facts, TermChanges terms, @Nullable String proposal, Instant now) {
+    /**
+     * An incident that begins.
+     *
+     * @param proposal what the program thinks of the message, as JSON; null: nothing
+     */
+    record Opening(
+            Incident.Detected incident,
+            TermChanges terms,
+            List<JournalRows.Entry> entries,
+            @Nullable String proposal) {
+        Head head() {
+            return incident.head();
+        }
+    }
+
+    Opening opening(Incident.Detected i, List<Fact> facts, TermChanges terms, @Nullable String proposal, Instant now) {
         var chain = new Chain(i.head().id(), 0, Chain.START);
-        var entries = journal.entries(chain, facts, null, i, Actor.SYSTEM, now);
+        return new Opening(i, terms, journal.entries(chain, facts, null, i, Actor.SYSTEM, now), proposal);
+    }
+
+    void open(List<Opening> openings) {
         var all = new Writes();
-        incidents.insert(all, i, Burning.of(i, terms.open()), proposal, entries);
-        journal.insert(all, entries);
-        ObligationRows.save(all, i.head().id(), terms);
+        incidents.insert(all, openings);
+        journal.insert(all, openings.stream().flatMap(o -> o.entries().stream()).toList());
+        ObligationRows.insert(
+                all,
+                openings.stream()
+                        .flatMap(o -> ObligationRows.opened(o.head().id(), o.terms()).stream())
+                        .toList());
         all.send(jdbc);
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -37,37 +38,40 @@ final class ObligationRows {
     }
 
     static void save(Writes to, long incident, TermChanges changes) {
-        insert(
-                to,
-                incident,
-                changes.opened().stream()
-                        .filter(o -> changes.open().contains(o))
-                        .toList());
+        insert(to, opened(incident, changes));
         settle(to, changes.settled());
         reassign(to, changes.reassigned());
     }
 
-    private static void insert(Writes to, long incident, List<Obligation> opened) {
-        if (!opened.isEmpty()) {
+    /** @param terms by the number of the incident that each belongs to */
+    static void insert(Writes to, List<Map.Entry<Long, Obligation>> terms) {
+        if (!terms.isEmpty()) {
             to.add(
                     """
                     insert into obligation (incident_id, term, clause, bearer, authority, co_executor, is_right,
                                             opened_at, due_at, why, calendar)
-                    select ?, * from unnest(?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::boolean[],
-                                            ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[])
+                    select * from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::boolean[],
+                                         ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[])
                     """,
-                    incident,
-                    each(opened, String[]::new, Obligation::term),
-                    each(opened, String[]::new, Obligation::clause),
-                    each(opened, String[]::new, o -> o.bearer().name()),
-                    each(opened, Integer[]::new, Obligation::authority),
-                    each(opened, Integer[]::new, Obligation::coExecutor),
-                    each(opened, Boolean[]::new, Obligation::right),
-                    each(opened, String[]::new, o -> o.opened().toString()),
-                    each(opened, String[]::new, o -> o.due().toString()),
-                    each(opened, String[]::new, Obligation::why),
-                    each(opened, String[]::new, Obligation::calendar));
+                    each(terms, Long[]::new, Map.Entry::getKey),
+                    each(terms, String[]::new, t -> t.getValue().term()),
+                    each(terms, String[]::new, t -> t.getValue().clause()),
+                    each(terms, String[]::new, t -> t.getValue().bearer().name()),
+                    each(terms, Integer[]::new, t -> t.getValue().authority()),
+                    each(terms, Integer[]::new, t -> t.getValue().coExecutor()),
+                    each(terms, Boolean[]::new, t -> t.getValue().right()),
+                    each(terms, String[]::new, t -> t.getValue().opened().toString()),
+                    each(terms, String[]::new, t -> t.getValue().due().toString()),
+                    each(terms, String[]::new, t -> t.getValue().why()),
+                    each(terms, String[]::new, t -> t.getValue().calendar()));
         }
+    }
+
+    static List<Map.Entry<Long, Obligation>> opened(long incident, TermChanges changes) {
+        return changes.opened().stream()
+                .filter(o -> changes.open().contains(o))
+                .map(o -> Map.entry(incident, o))
+                .toList();
     }
 
     private static void settle(Writes to, List<TermChanges.Settled> settled) {
@@ -98,7 +102,7 @@ final class ObligationRows {
         }
     }
 
-    private static <A, B> B[] each(List<A> rows, IntFunction<B[]> array, Function<A, @Nullable B> column) {
+    static <A, B> B[] each(List<A> rows, IntFunction<B[]> array, Function<A, @Nullable B> column) {
         return rows.stream().map(column).toArray(array);
     }
 }

@@ -1,8 +1,8 @@
 package ru.otklik.casebook;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,17 +44,37 @@ class TextRows {
                     c.text(),
                     by.person(),
                     Writes.instant(now));
+        } else if (fact instanceof Fact.HandAnswerSeen h) {
+            to.add("""
+                    insert into hand_answer (incident_id, external_id, url, text, at) values (?, ?, ?, ?, ?)
+                    on conflict (incident_id, external_id) do update set text = excluded.text
+                    """, incident, h.externalId(), Writes.text(h.url()), h.text(), Writes.instant(h.at()));
+        } else if (fact instanceof Fact.Published) {
+            to.add("update hand_answer set settled = true where incident_id = ? and not settled", incident);
         }
     }
 
+    List<World.HandAnswer> handAnswers(long incident) {
+        return jdbc.sql("select * from hand_answer where incident_id = ? order by at desc, external_id")
+                .param(incident)
+                .query((r, n) -> new World.HandAnswer(
+                        r.getString("external_id"),
+                        r.getString("url"),
+                        r.getString("text"),
+                        FileRows.at(r, "at"),
+                        r.getBoolean("settled")))
+                .list();
+    }
+
     Optional<World.Draft> findDraft(long incident, int version) {
-        return jdbc.sql("select version, kind, by_person, at from draft where incident_id = ? and version = ?")
+        return jdbc.sql("select version, kind, text, by_person, at from draft where incident_id = ? and version = ?")
                 .params(Arrays.asList(incident, version))
                 .query((r, n) -> new World.Draft(
                         r.getInt(1),
                         DraftKind.valueOf(r.getString(2)),
-                        r.getInt(3),
-                        r.getObject(4, OffsetDateTime.class).toInstant()))
+                        r.getString(3),
+                        r.getInt(4),
+                        FileRows.at(r, "at")))
                 .optional();
     }
 

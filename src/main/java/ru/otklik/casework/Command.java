@@ -118,8 +118,7 @@ public sealed interface Command {
         }
 
         public Outcome<Decision> decide(Incident i, Context x) {
-            return i.as(Incident.InWork.class)
-                    .save(this, x.world().regulation(i.head().regulation()));
+            return Drafting.save(i.as(Incident.InWork.class), this, x);
         }
     }
 
@@ -130,7 +129,7 @@ public sealed interface Command {
         }
 
         public Outcome<Decision> decide(Incident i, Context x) {
-            return i.as(Incident.InWork.class).submit(this, x);
+            return Drafting.submit(i.as(Incident.InWork.class), this, x);
         }
     }
 
@@ -166,13 +165,21 @@ public sealed interface Command {
     }
 
     /** A person posted the approved version by hand and gives the link. */
-    record RecordPublication(String url) implements Command {
+    record RecordPublication(String url, @Nullable Seen seen) implements Command {
+
+        /** What the network shows at the link; null where it lets nobody look. */
+        public record Seen(String externalId, String text, Instant at) {}
+
+        public RecordPublication(String url) {
+            this(url, null);
+        }
+
         public Action action() {
             return Action.RECORD_PUBLICATION;
         }
 
         public Outcome<Decision> decide(Incident i, Context x) {
-            return i.as(Incident.Approved.class).publishedByHand(url, x.now());
+            return i.as(Incident.Approved.class).publishedByHand(this, x);
         }
     }
 
@@ -195,6 +202,60 @@ public sealed interface Command {
 
         public Outcome<Decision> decide(Incident i, Context x) {
             return i.as(Incident.Approved.class).failed(draft, reason);
+        }
+    }
+
+    /** The answer does not stand as it was posted; said by the one who looks again. */
+    record LosePublication(int draft, String what) implements Command {
+        public Action action() {
+            return Action.LOSE_PUBLICATION;
+        }
+
+        public Outcome<Decision> decide(Incident i, Context x) {
+            return i.lose(draft, what);
+        }
+    }
+
+    /** An official account wrote under the message; said by the one who listens. */
+    record NoteHandAnswer(String externalId, @Nullable String url, String text, Instant at) implements Command {
+        public Action action() {
+            return Action.NOTE_HAND_ANSWER;
+        }
+
+        public Outcome<Decision> decide(Incident i, Context x) {
+            return HandAnswers.note(i, this, x);
+        }
+    }
+
+    /** The centre takes what was answered by hand for the approved answer, with the network's time. */
+    record AcceptHandAnswer() implements Command {
+        public Action action() {
+            return Action.ACCEPT_HAND_ANSWER;
+        }
+
+        public Outcome<Decision> decide(Incident i, Context x) {
+            return HandAnswers.accept(i.as(Incident.UnderWay.class), x);
+        }
+    }
+
+    /** What stands in the network is wrong: the way through approval begins anew. */
+    record Correct(String reason) implements Command {
+        public Action action() {
+            return Action.CORRECT;
+        }
+
+        public Outcome<Decision> decide(Incident i, Context x) {
+            return i.as(Incident.Answered.class).correct(reason);
+        }
+    }
+
+    record DropCorrection(String reason) implements Command {
+        public Action action() {
+            return Action.DROP_CORRECTION;
+        }
+
+        public Outcome<Decision> decide(Incident i, Context x) {
+            return i.as(Incident.InWork.class).drop(reason);
         }
     }
 

@@ -40,6 +40,19 @@ public sealed interface Fact {
         }
     }
 
+    /** The author, or the network, took the message away; its last text is kept. */
+    record MessageGone() implements Fact {
+        public String title() {
+            return "Сообщение удалено в сети";
+        }
+    }
+
+    record MessageBack() implements Fact {
+        public String title() {
+            return "Удалённое сообщение снова стоит в сети";
+        }
+    }
+
     record Assessed(Assessment assessment) implements Fact {
         public String title() {
             return "Оценка подтверждена";
@@ -241,6 +254,47 @@ public sealed interface Fact {
         @Override
         public Set<Event> events() {
             return Set.of(Event.PUBLISHED, kind == DraftKind.FINAL ? Event.FINAL_PUBLISHED : Event.INTERIM_PUBLISHED);
+        }
+    }
+
+    /** A look at the network found the answer deleted, or with another text. */
+    record PublicationLost(int draft, String what) implements Fact {
+        public String title() {
+            return "Размещённый ответ изменился в сети";
+        }
+    }
+
+    /**
+     * An official account answered in the network past the approval.
+     *
+     * @param externalId as the network calls that answer
+     * @param at the network's own time of it
+     */
+    record HandAnswerSeen(String externalId, @Nullable String url, String text, Instant at) implements Fact {
+        public String title() {
+            return "В сети появился ответ официальной учётной записи";
+        }
+    }
+
+    record CorrectionBegun(String reason) implements Fact {
+        public String title() {
+            return "Начато исправление размещённого ответа";
+        }
+
+        @Override
+        public Set<Event> events() {
+            return Set.of(Event.CORRECTION_BEGUN);
+        }
+    }
+
+    record CorrectionDropped(String reason) implements Fact {
+        public String title() {
+            return "Исправление отменено";
+        }
+
+        @Override
+        public Set<Event> events() {
+            return Set.of(Event.CORRECTION_DROPPED);
         }
     }
 

@@ -11,8 +11,7 @@ import java.util.TreeSet;
  * @param regulation key of the regulation version it started under
  * @param test «Тайный гражданин»: handled like any other, kept out of statistics
  * @param returnedBy authorities that said «not ours»
- * @param drafts how many draft versions were saved
- * @param interims how many interim answers were published
+ * @param tally how often what happened
  */
 public record Head(
         long id,
@@ -22,43 +21,70 @@ public record Head(
         Assessment assessment,
         boolean test,
         Instant detectedAt,
-        int returns,
         Set<Integer> returnedBy,
-        int drafts,
-        int interims) {
+        Tally tally) {
+
+    /**
+     * @param drafts versions saved
+     * @param interims interim answers published
+     * @param finals final answers published; more than one: it was corrected
+     */
+    public record Tally(int returns, int drafts, int interims, int finals) {
+        public static final Tally NONE = new Tally(0, 0, 0, 0);
+    }
+
+    public int returns() {
+        return tally.returns();
+    }
+
+    public int drafts() {
+        return tally.drafts();
+    }
+
+    public int interims() {
+        return tally.interims();
+    }
+
+    public int finals() {
+        return tally.finals();
+    }
 
     /** As saved once more. */
     public Head withVersion(int next) {
-        return with(next, regulation, assessment, test, returns, returnedBy, drafts, interims);
+        return new Head(id, next, network, regulation, assessment, test, detectedAt, returnedBy, tally);
     }
 
     Head withAssessment(Assessment a) {
-        return with(version, regulation, a, test, returns, returnedBy, drafts, interims);
+        return new Head(id, version, network, regulation, a, test, detectedAt, returnedBy, tally);
     }
 
     Head withRegulation(String key) {
-        return with(version, key, assessment, test, returns, returnedBy, drafts, interims);
+        return new Head(id, version, network, key, assessment, test, detectedAt, returnedBy, tally);
     }
 
     Head withTest(boolean t) {
-        return with(version, regulation, assessment, t, returns, returnedBy, drafts, interims);
+        return new Head(id, version, network, regulation, assessment, t, detectedAt, returnedBy, tally);
     }
 
     Head returnedBy(int authority) {
         var by = new TreeSet<>(returnedBy);
         by.add(authority);
-        return with(version, regulation, assessment, test, returns + 1, by, drafts, interims);
+        var once = new Tally(returns() + 1, drafts(), interims(), finals());
+        return new Head(id, version, network, regulation, assessment, test, detectedAt, by, once);
     }
 
     Head withDraft() {
-        return with(version, regulation, assessment, test, returns, returnedBy, drafts + 1, interims);
+        return with(new Tally(returns(), drafts() + 1, interims(), finals()));
     }
 
-    Head withInterim() {
-        return with(version, regulation, assessment, test, returns, returnedBy, drafts, interims + 1);
+    Head withPublished(DraftKind kind) {
+        return with(
+                kind == DraftKind.INTERIM
+                        ? new Tally(returns(), drafts(), interims() + 1, finals())
+                        : new Tally(returns(), drafts(), interims(), finals() + 1));
     }
 
-    private Head with(int v, String key, Assessment a, boolean t, int back, Set<Integer> by, int texts, int answers) {
-        return new Head(id, v, network, key, a, t, detectedAt, back, by, texts, answers);
+    private Head with(Tally next) {
+        return new Head(id, version, network, regulation, assessment, test, detectedAt, returnedBy, next);
     }
 }

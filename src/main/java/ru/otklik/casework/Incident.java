@@ -33,6 +33,11 @@ public sealed interface Incident {
         return Decision.of(with(head().withTest(test)), new Fact.MarkedTest(test));
     }
 
+    /** What the network shows now, where the program looks again at an answer of ours. */
+    default Outcome<Decision> lose(int draft, String what) {
+        return Decision.of(this, new Fact.PublicationLost(draft, what));
+    }
+
     /** With the centre: to be assessed and routed, or excluded. */
     record Detected(Head head) implements Incident {
         @Override
@@ -140,42 +145,9 @@ public sealed interface Incident {
                             head, c.lead(), c.coExecutors(), null, List.of(new Fact.Recalled(work.lead(), r)), x));
         }
 
-        Outcome<Decision> save(Command.SaveDraft c, Regulation regulation) {
-            if (spent(c.kind(), regulation)) {
-                return interimsSpent();
-            }
-            return Texts.required(c.text(), "empty-draft", "Проект ответа пуст. Напишите текст.")
-                    .then(t -> Decision.of(
-                            with(head.withDraft()), new Fact.DraftSaved(head.drafts() + 1, c.kind(), c.text())));
-        }
-
-        Outcome<Decision> submit(Command.Submit c, Context x) {
-            if (!c.accurate()) {
-                return Outcome.refused("not-confirmed", "Подтвердите достоверность и полноту информации (пункт 21).");
-            }
-            if (c.draft() != head.drafts()) {
-                return Outcome.refused(
-                        "not-newest",
-                        "На согласование направляется последняя версия проекта, № %d.".formatted(head.drafts()));
-            }
-            var draft = x.world().draft(head.id(), c.draft());
-            if (draft.isEmpty()) {
-                return Outcome.refused("no-draft", "Такой версии проекта нет. Сначала сохраните проект.");
-            }
-            if (spent(draft.get().kind(), x.world().regulation(head.regulation()))) {
-                return interimsSpent();
-            }
-            var s = new Submission(c.draft(), draft.get().kind(), x.actor().person(), x.now(), List.of());
-            return Decision.of(
-                    new AwaitingApproval(head, work.submitted(), s), new Fact.Submitted(c.draft(), s.kind()));
-        }
-
-        private boolean spent(DraftKind kind, Regulation regulation) {
-            return kind == DraftKind.INTERIM && head.interims() >= regulation.maxInterims();
-        }
-
-        private static Outcome<Decision> interimsSpent() {
-            return Outcome.refused("interims-spent", "Промежуточный ответ больше не допускается: нужен окончательный.");
+        Outcome<Decision> drop(String reason) {
+            return Texts.required(reason, "empty-reason", "Укажите, почему исправление не нужно.")
+                    .then(r -> Decision.of(new Answered(head, work), new Fact.CorrectionDropped(r)));
         }
     }
 
@@ -261,11 +233,24 @@ public sealed interface Incident {
             return Decision.of(new Approved(head, work, submission, false), new Fact.PublicationFailed(draft, reason));
         }
 
-        Outcome<Decision> publishedByHand(String url, Instant now) {
+        Outcome<Decision> publishedByHand(Command.RecordPublication c, Context x) {
+            String url = c.url();
             if (url == null || !url.matches("https?://[^\\s]{3,2000}")) {
                 return Outcome.refused("bad-link", "Укажите ссылку на размещённый ответ: она начинается с https://");
             }
-            return published(submission.draft(), url, now);
+            Command.RecordPublication.Seen seen = c.seen();
+            if (seen == null) {
+                return published(submission.draft(), url, x.now());
+            }
+            String approved =
+                    x.world().draft(head.id(), submission.draft()).orElseThrow().text();
+            if (!HandAnswers.same(approved, seen.text())) {
+                return Outcome.refused(
+                        "another-text",
+                        "По ссылке стоит не согласованный текст. Исправьте размещённый ответ или укажите другую ссылку.");
+            }
+            var fact = new Fact.HandAnswerSeen(seen.externalId(), url, seen.text(), seen.at());
+            return published(submission.draft(), url, seen.at()).map(d -> HandAnswers.after(fact, d));
         }
 
         Outcome<Decision> published(int draft, @Nullable String url, Instant at) {
@@ -273,9 +258,10 @@ public sealed interface Incident {
                 return Outcome.refused("another-draft", "Согласована версия № %d.".formatted(submission.draft()));
             }
             var fact = new Fact.Published(draft, submission.kind(), url, at);
+            Head after = head.withPublished(submission.kind());
             return submission.kind() == DraftKind.FINAL
-                    ? Decision.of(new Answered(head, work), fact)
-                    : Decision.of(new InWork(head.withInterim(), work), fact);
+                    ? Decision.of(new Answered(after, work), fact)
+                    : Decision.of(new InWork(after, work), fact);
         }
     }
 
@@ -293,6 +279,12 @@ public sealed interface Incident {
         @Override
         public Answered with(Work w) {
             return new Answered(head, w);
+        }
+
+        /** What stands in the network stays there until the corrected version is approved and published. */
+        Outcome<Decision> correct(String reason) {
+            return Texts.required(reason, "empty-reason", "Укажите, что в размещённом ответе нужно исправить.")
+                    .then(r -> Decision.of(new InWork(head, work), new Fact.CorrectionBegun(r)));
         }
     }
 }

@@ -1,5 +1,6 @@
 package ru.otklik.casework;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.kernel.Outcome;
@@ -27,8 +28,28 @@ public interface Incidents {
                 NO_INCIDENT, "Инцидента с номером %d нет, или он не в вашей работе. Проверьте номер.".formatted(id));
     }
 
-    /** @param proposal what the program thinks of it, kept as JSON beside the incident; null: nothing */
-    Received receive(NewMessage message, Assessment proposed, @Nullable String proposal);
+    /**
+     * A message with what the program thinks of it.
+     *
+     * @param proposal the same in full, kept as JSON beside the incident; null: nothing
+     */
+    record Proposed(
+            NewMessage message,
+            Assessment assessment,
+            @Nullable String proposal) {}
+
+    /** Together or not at all; in their order. */
+    List<Received> receive(List<Proposed> messages);
+
+    default Received receive(NewMessage message, Assessment proposed, @Nullable String proposal) {
+        return receive(List.of(new Proposed(message, proposed, proposal))).get(0);
+    }
+
+    /** The message does not stand in its network any more; false: it is not known, or known as gone. */
+    boolean gone(String network, String thread, String externalId);
+
+    /** Number of the incident of the message at this address. */
+    Optional<Long> find(String network, String thread, String externalId);
 
     Optional<Incident> find(long id);
 

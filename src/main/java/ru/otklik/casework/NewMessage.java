@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param network {@code vk}, {@code ok}, {@code telegram}, {@code sandbox}, {@code import}, {@code manual} …
  * @param thread the post or discussion it stands in; empty where a network has none
+ * @param authorId the network's own id of the author; null where it says none
  * @param text plain text, already without markup
  * @param postedAt the network's time; null when unknown
  * @param attachments links
@@ -21,13 +22,39 @@ public record NewMessage(
         @Nullable String url,
         @Nullable String authorName,
         @Nullable String authorUrl,
+        @Nullable String authorId,
         String text,
         @Nullable Instant postedAt,
         List<String> attachments,
         @Nullable String parent) {
 
+    /** Of an author whom no network names. */
+    public NewMessage(
+            String network,
+            String thread,
+            String externalId,
+            @Nullable String url,
+            @Nullable String authorName,
+            @Nullable String authorUrl,
+            String text,
+            @Nullable Instant postedAt,
+            List<String> attachments,
+            @Nullable String parent) {
+        this(network, thread, externalId, url, authorName, authorUrl, null, text, postedAt, attachments, parent);
+    }
+
     public NewMessage withText(String other) {
         return new NewMessage(
-                network, thread, externalId, url, authorName, authorUrl, other, postedAt, attachments, parent);
+                network,
+                thread,
+                externalId,
+                url,
+                authorName,
+                authorUrl,
+                authorId,
+                other,
+                postedAt,
+                attachments,
+                parent);
     }
 }

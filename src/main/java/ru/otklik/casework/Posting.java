@@ -1,6 +1,13 @@
 package ru.otklik.casework;
 
-/** Which networks the program itself can post an answer in. */
+import java.util.Optional;
+
+/** What can be posted in which network, by whose account. */
 public interface Posting {
-    boolean posts(String network);
+
+    /** Whether the program itself can post an answer of this authority. */
+    boolean posts(String network, int authority);
+
+    /** Why this draft cannot stand there, by the network's hard limits; empty when it can. */
+    Optional<String> unfit(String network, int authority, World.Draft draft);
 }

@@ -13,6 +13,7 @@ final class Rules {
     static final Rule IN_WORK = state(Incident.InWork.class);
     static final Rule AWAITS_APPROVAL = state(Incident.AwaitingApproval.class);
     static final Rule APPROVED = state(Incident.Approved.class);
+    static final Rule ANSWERED = state(Incident.Answered.class);
     static final Rule EXCLUDED = state(Incident.Excluded.class);
     static final Rule UNDER_WAY = (i, a, w) ->
             i instanceof Incident.UnderWay && !(i instanceof Incident.Answered) ? Optional.empty() : wrongState(i);
@@ -21,6 +22,7 @@ final class Rules {
 
     static final Rule BY_OPERATOR = role("Это делает оператор ЦУР.", a -> a.is(Role.OPERATOR));
     static final Rule BY_CENTRE = role("Это делает сотрудник ЦУР.", a -> a.is(Role.OPERATOR) || a.is(Role.APPROVER));
+    static final Rule BY_APPROVER = role("Это делает согласующий ЦУР.", a -> a.is(Role.APPROVER));
     static final Rule BY_SYSTEM = role("Это делает сама программа.", Actor::isSystem);
     static final Rule BY_LEAD = (i, a, w) ->
             isOfficer(a) && i instanceof Incident.UnderWay u && a.isOf(u.work().lead())
@@ -75,9 +77,19 @@ final class Rules {
                 : Optional.empty();
     };
 
-    static final Rule NOTHING_PUBLISHED = (i, a, w) -> i.head().interims() == 0
+    static final Rule NOTHING_PUBLISHED =
+            (i, a, w) -> i.head().interims() + i.head().finals() == 0
+                    ? Optional.empty()
+                    : no("already-answered", "По сообщению уже размещён ответ: исполнитель не меняется.");
+
+    static final Rule CORRECTING = (i, a, w) -> i.head().finals() > 0
             ? Optional.empty()
-            : no("already-answered", "По сообщению уже размещён промежуточный ответ: исполнитель не меняется.");
+            : no("not-correcting", "Размещённого ответа, который исправляют, нет.");
+
+    static final Rule HAND_ANSWER_SEEN =
+            (i, a, w) -> w.handAnswers(i.head().id()).stream().anyMatch(h -> !h.settled())
+                    ? Optional.empty()
+                    : no("no-hand-answer", "Ответа официальной учётной записи под сообщением не найдено.");
 
     /** Of the present lead: what a former one wrote is not its to submit. */
     static final Rule HAS_DRAFT = (i, a, w) -> i instanceof Incident.InWork at
@@ -95,9 +107,10 @@ final class Rules {
             ? no("not-ordered", "Ответ на размещение не передан.")
             : Optional.empty();
 
-    static final Rule NETWORK_POSTS = (i, a, w) -> w.posts(i.head().network())
+    static final Rule NETWORK_POSTS = (i, a, w) -> i instanceof Incident.UnderWay u
+                    && w.posts(i.head().network(), u.work().lead())
             ? Optional.empty()
-            : no("by-hand", "В этой сети ответ размещают вручную: разместите его и укажите ссылку.");
+            : no("by-hand", "Здесь ответ размещают вручную: разместите его и укажите ссылку.");
 
     static final Rule SOMEBODY_IS_AWAITED = coExecutor(c -> c.stage() != CoExecution.Stage.ACCEPTED);
     static final Rule CONTRIBUTION_WAITS = coExecutor(c -> c.stage() == CoExecution.Stage.SENT);

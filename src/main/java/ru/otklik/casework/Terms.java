@@ -62,6 +62,10 @@ public final class Terms {
         // terms that precede the end of another come after it
         regulation.terms().stream().filter(t -> t.length().before().isEmpty()).forEach(t -> start(t, fact, at));
         regulation.terms().stream().filter(t -> t.length().before().isPresent()).forEach(t -> start(t, fact, at));
+        if (after instanceof Incident.Answered) {
+            // whatever was under way for an answer that came by another way
+            List.copyOf(open).forEach(o -> end(o, false, at));
+        }
     }
 
     private void settle(Obligation o, TermRule rule, Fact fact, Instant at) {

@@ -1,6 +1,7 @@
 package ru.otklik.casework;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.regulation.Regulation;
@@ -24,8 +25,14 @@ public interface World {
     /** The regulation in force for incidents that begin now: of the region, or of an authority with its own. */
     Regulation regulationOf(@Nullable Integer authority, Instant at);
 
-    /** Whether the program itself can post an answer in this network. */
-    boolean posts(String network);
+    /** Whether the program itself can post an answer of this authority in this network. */
+    boolean posts(String network, int authority);
+
+    /** Why this draft cannot stand in that network, by its hard limits, as a sentence; empty when it can. */
+    Optional<String> unfit(String network, int authority, Draft draft);
+
+    /** Answers that official accounts gave past the outbox, the newest first. */
+    List<HandAnswer> handAnswers(long incident);
 
     /** Who wrote the version, when it exists. */
     Optional<Draft> draft(long incident, int version);
@@ -39,5 +46,11 @@ public interface World {
      * @param by person who saved it
      * @param at when
      */
-    record Draft(int version, DraftKind kind, int by, Instant at) {}
+    record Draft(int version, DraftKind kind, String text, int by, Instant at) {}
+
+    /**
+     * @param at the network's own time of it
+     * @param settled an answer was published since, this one or another
+     */
+    record HandAnswer(String externalId, @Nullable String url, String text, Instant at, boolean settled) {}
 }

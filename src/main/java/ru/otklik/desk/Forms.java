@@ -155,6 +155,8 @@ class Forms {
             case REMARK -> List.of(draft, text("remarks", "Замечания", "", true));
             case APPROVE -> List.of(draft);
             case RECORD_PUBLICATION -> List.of(line("url", "Ссылка на размещённый ответ"));
+            case CORRECT -> List.of(text("reason", "Что нужно исправить", "", true));
+            case DROP_CORRECTION -> List.of(text("reason", "Почему исправление не нужно", "", true));
             case EXCLUDE ->
                 List.of(
                         select("ground", "Основание", "", options(Ground.values(), Ground::title)),

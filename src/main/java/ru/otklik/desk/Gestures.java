@@ -60,6 +60,9 @@ class Gestures {
             case PUBLISH -> done(new Command.Publish());
             case RECORD_PUBLICATION ->
                 done(new Command.RecordPublication(t.text("url").strip()));
+            case ACCEPT_HAND_ANSWER -> done(new Command.AcceptHandAnswer());
+            case CORRECT -> done(new Command.Correct(t.text("reason")));
+            case DROP_CORRECTION -> done(new Command.DropCorrection(t.text("reason")));
             case EXCLUDE ->
                 t.choice("ground", Ground.values())
                         .map(ground -> done(new Command.Exclude(ground, t.text("note"))))

@@ -20,7 +20,7 @@ import ru.otklik.casework.Incident;
 import ru.otklik.casework.Incidents;
 import ru.otklik.casework.StaleIncident;
 import ru.otklik.desk.IncidentScreen.Attempt;
-import ru.otklik.publication.Publications;
+import ru.otklik.publication.Acting;
 
 @Controller
 class IncidentPages {
@@ -29,19 +29,14 @@ class IncidentPages {
     private final IncidentFiles files;
     private final Gestures gestures;
     private final IncidentScreen screen;
-    private final Publications publications;
+    private final Acting acting;
 
-    IncidentPages(
-            Incidents incidents,
-            IncidentFiles files,
-            Gestures gestures,
-            IncidentScreen screen,
-            Publications publications) {
+    IncidentPages(Incidents incidents, IncidentFiles files, Gestures gestures, IncidentScreen screen, Acting acting) {
         this.incidents = incidents;
         this.files = files;
         this.gestures = gestures;
         this.screen = screen;
-        this.publications = publications;
+        this.acting = acting;
     }
 
     @GetMapping("/incidents/{id}")
@@ -60,10 +55,10 @@ class IncidentPages {
             Model model) {
         Typed typed = Typed.of(action, fields).orElseThrow(IncidentPages::notThere);
         Actor actor = me.actor();
-        Actor acting = publications.standIn(actor, visible(id, actor));
+        visible(id, actor);
         try {
             return gestures.command(typed)
-                    .then(c -> incidents.handle(id, typed.version(), c, acting))
+                    .then(c -> acting.handle(id, typed.version(), c, actor))
                     .fold(after -> afterwards(after, actor), no -> {
                         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                         return page(id, actor, new Attempt(typed, no.sentence(), false), csrf, model);

@@ -1,8 +1,10 @@
 package ru.otklik.intake;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
+import ru.otklik.casework.HeardAnswers;
+import ru.otklik.casework.Incidents;
 import ru.otklik.casework.NewMessage;
 import ru.otklik.listening.Inbox;
 
@@ -10,24 +12,49 @@ import ru.otklik.listening.Inbox;
 @Component
 class HeardMessages implements Inbox {
 
-    private static final Logger LOG = LoggerFactory.getLogger(HeardMessages.class);
-
     private final Receiving receiving;
+    private final Incidents incidents;
+    private final HeardAnswers answers;
 
-    HeardMessages(Receiving receiving) {
+    HeardMessages(Receiving receiving, Incidents incidents, HeardAnswers answers) {
         this.receiving = receiving;
+        this.incidents = incidents;
+        this.answers = answers;
     }
 
-    /** A message that cannot be stored is logged and passed by: it must not hold up those after it. */
     @Override
-    public void receive(NewMessage message) {
-        receiving
-                .receive(message)
-                .ifRefused(no -> LOG.warn(
-                        "Сообщение {} {} {} не принято: {}",
-                        message.network(),
-                        message.thread(),
-                        message.externalId(),
-                        no.sentence()));
+    public List<Refused> receive(List<NewMessage> messages) {
+        var refused = new ArrayList<Refused>();
+        var proposed = new ArrayList<Incidents.Proposed>();
+        messages.forEach(m -> receiving
+                .proposed(worded(m))
+                .<Runnable>fold(p -> () -> proposed.add(p), no -> () -> refused.add(new Refused(m, no.sentence())))
+                .run());
+        if (!proposed.isEmpty()) {
+            incidents.receive(proposed);
+        }
+        return refused;
+    }
+
+    /** A picture alone is a message too: a person looks at it. */
+    private static NewMessage worded(NewMessage m) {
+        return m.text().isBlank()
+                ? m.withText(
+                        "(без текста; вложений: %d)".formatted(m.attachments().size()))
+                : m;
+    }
+
+    @Override
+    public void gone(String network, String thread, String externalId) {
+        incidents.gone(network, thread, externalId);
+    }
+
+    @Override
+    public void ours(NewMessage answer) {
+        if (answer.parent() != null) {
+            incidents
+                    .find(answer.network(), answer.thread(), answer.parent())
+                    .ifPresent(incident -> answers.heard(incident, answer));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package ru.otklik.intake;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import ru.otklik.casework.Assessment;
@@ -29,16 +30,21 @@ public class Receiving {
 
     /** Stores it with what the program thinks of it; refused when it breaks a limit. */
     public Outcome<Incidents.Received> receive(NewMessage message) {
-        return Limits.checked(message, clock.instant()).map(this::store);
+        return proposed(message).map(p -> incidents.receive(List.of(p)).get(0));
     }
 
-    private Incidents.Received store(NewMessage message) {
+    /** What the program thinks of it; refused when it breaks a limit. */
+    Outcome<Incidents.Proposed> proposed(NewMessage message) {
+        return Limits.checked(message, clock.instant()).map(this::assess);
+    }
+
+    private Incidents.Proposed assess(NewMessage message) {
         Proposal proposal = firstAssessment.assess(message.text(), Optional.empty());
         var assessment = new Assessment(
                 proposal.topic().map(Proposal.Guess::code).orElse(null),
                 proposal.place().map(Proposal.PlaceGuess::code).orElse(null),
                 proposal.importance(),
                 false);
-        return incidents.receive(message, assessment, json.writeValueAsString(proposal));
+        return new Incidents.Proposed(message, assessment, json.writeValueAsString(proposal));
     }
 }

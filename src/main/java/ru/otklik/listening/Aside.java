@@ -3,6 +3,7 @@ package ru.otklik.listening;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -37,21 +38,27 @@ public class Aside {
     }
 
     /** In the transaction that passes the post by. */
-    void put(NewMessage message, RuntimeException why, int tries) {
-        rows.add(message, sentence(why), tries, clock.instant());
+    void put(NewMessage message, String why, int tries) {
+        rows.add(message, why, tries, clock.instant());
     }
 
     /** True: it is stored now, or somebody else has stored it. */
     boolean again(long id) {
         try {
+            var left = new AtomicBoolean();
             transaction.executeWithoutResult(t -> {
                 Optional<Row> row = rows.lock(id);
                 row.ifPresent(r -> {
-                    inbox.receive(r.message());
-                    rows.delete(id);
+                    var refused = inbox.receive(List.of(r.message()));
+                    if (refused.isEmpty()) {
+                        rows.delete(id);
+                    } else {
+                        rows.failed(id, refused.get(0).why());
+                        left.set(true);
+                    }
                 });
             });
-            return true;
+            return !left.get();
         } catch (RuntimeException e) {
             log.error("The post put aside as {} cannot be stored", id, e);
             rows.failed(id, sentence(e));
@@ -59,7 +66,7 @@ public class Aside {
         }
     }
 
-    private static String sentence(RuntimeException e) {
+    static String sentence(RuntimeException e) {
         String text = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return text.substring(0, Math.min(text.length(), 500)).replace("\0", "");
     }

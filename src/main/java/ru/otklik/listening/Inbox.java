@@ -1,8 +1,19 @@
 package ru.otklik.listening;
 
+import java.util.List;
 import ru.otklik.casework.NewMessage;
 
 /** Takes what was heard, inside the transaction that keeps how far the network was heard. */
 public interface Inbox {
-    void receive(NewMessage message);
+
+    /** Cannot be stored as it is, and why, in a sentence. */
+    record Refused(NewMessage message, String why) {}
+
+    /** What citizens wrote, new or changed or known already; in its order. */
+    List<Refused> receive(List<NewMessage> messages);
+
+    void gone(String network, String thread, String externalId);
+
+    /** What an account of ours wrote: never an incident, perhaps the answer to one. */
+    void ours(NewMessage answer);
 }

@@ -1,103 +1,125 @@
 package ru.otklik.listening;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.TransactionStatus;
-import org.springframework.transaction.support.TransactionTemplate;
-import ru.otklik.casework.NewMessage;
+import ru.otklik.background.Node;
 import ru.otklik.networks.Access;
 import ru.otklik.networks.Heard;
 import ru.otklik.networks.Lane;
 import ru.otklik.networks.Network;
+import ru.otklik.networks.NetworkFault;
 import ru.otklik.networks.Networks;
-import ru.otklik.networks.Post;
+import ru.otklik.networks.Voices;
 
 /**
- * Hears the networks in turn; a network that fails does not silence the others, and a post that cannot be stored does
- * not silence those after it.
+ * Hears the lanes by turns: who has waited longest is next, and takes no more than its portion. A lane that fails waits
+ * longer each time and does not silence the others.
  */
 @Service
 class Listening {
 
     private static final Logger log = LoggerFactory.getLogger(Listening.class);
-    /** Then each post is taken by itself, and what still fails is put aside. */
-    private static final int TRIES_TOGETHER = 3;
-
-    private static final String OFFICIAL = "Официальный ответ";
+    private static final Duration LONGEST_TROUBLE = Duration.ofMinutes(5);
+    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     private final Networks networks;
-    private final CursorRows cursors;
-    private final Inbox inbox;
-    private final Aside aside;
-    private final TransactionTemplate transaction;
-    private final Map<String, Integer> failures = new ConcurrentHashMap<>();
+    private final Voices voices;
+    private final LaneRows lanes;
+    private final SourceRows sources;
+    private final Taking taking;
+    private final Clock clock;
 
-    Listening(Networks networks, CursorRows cursors, Inbox inbox, Aside aside, TransactionTemplate transaction) {
+    Listening(Networks networks, Voices voices, LaneRows lanes, SourceRows sources, Taking taking, Clock clock) {
         this.networks = networks;
-        this.cursors = cursors;
-        this.inbox = inbox;
-        this.aside = aside;
-        this.transaction = transaction;
+        this.voices = voices;
+        this.lanes = lanes;
+        this.sources = sources;
+        this.taking = taking;
+        this.clock = clock;
     }
 
-    void hearAll() {
-        networks.list().forEach(network -> {
-            try {
-                hear(network);
-            } catch (RuntimeException e) {
-                log.error("Network {} was not heard; the next try goes on from the same place", network.key(), e);
-            }
-        });
+    /** False: no lane is due. */
+    boolean turn(Node node) {
+        Optional<Claim> claim = lanes.claim(node.id(), clock.instant());
+        claim.ifPresent(this::hear);
+        return claim.isPresent();
     }
 
-    private void hear(Network network) {
-        String from = cursors.of(network.key());
-        Heard heard = network.listen(new Lane(List.of(), from, Access.NONE, Instant.EPOCH, 100));
-        if (heard.cursor().equals(from)) {
-            return;
-        }
-        boolean alone = failures.getOrDefault(network.key(), 0) >= TRIES_TOGETHER;
-        failures.merge(network.key(), 1, Integer::sum);
-        transaction.executeWithoutResult(t -> {
-            // first, so that of two listeners one waits here and then finds itself late
-            if (cursors.move(network.key(), from, heard.cursor())) {
-                heard.posts().stream()
-                        .filter(post -> !OFFICIAL.equals(post.authorId()))
-                        .map(post -> message(network.key(), post))
-                        .forEach(alone ? m -> receiveAlone(m, t) : inbox::receive);
-            }
-        });
-        failures.remove(network.key());
-    }
-
-    private void receiveAlone(NewMessage message, TransactionStatus transaction) {
-        Object before = transaction.createSavepoint();
+    private void hear(Claim claim) {
+        List<Source> watched = sources.ofLane(claim.id());
         try {
-            inbox.receive(message);
-            transaction.releaseSavepoint(before);
+            Network network = networks.find(claim.network())
+                    .orElseThrow(() -> new NetworkFault(NetworkFault.Kind.REFUSED, "Эта сеть не подключена."));
+            Heard heard = network.listen(lane(claim, watched));
+            taking.take(claim.network(), claim.id(), heard.posts(), heard.gone(), () -> moved(claim, watched, heard));
+        } catch (NetworkFault fault) {
+            account(watched).ifPresent(account -> voices.failed(account, fault));
+            failed(claim, watched, fault);
         } catch (RuntimeException e) {
-            transaction.rollbackToSavepoint(before);
-            log.error("A post of {} cannot be stored and is put aside: {}", message.network(), message.externalId(), e);
-            aside.put(message, e, TRIES_TOGETHER + 1);
+            log.error(
+                    "Lane {} {} was not heard; the next try goes on from the same place",
+                    claim.network(),
+                    claim.key(),
+                    e);
+            failed(
+                    claim,
+                    watched,
+                    new NetworkFault(
+                            NetworkFault.Kind.TROUBLE,
+                            "Услышанное не удалось сохранить. Подробности в журнале программы."));
         }
     }
 
-    private static NewMessage message(String network, Post post) {
-        return new NewMessage(
-                network,
-                post.address().thread(),
-                post.address().message(),
-                post.url(),
-                post.authorName(),
-                post.authorUrl(),
-                post.text(),
-                post.postedAt(),
-                post.attachments(),
-                post.parent());
+    private boolean moved(Claim claim, List<Source> watched, Heard heard) {
+        Instant now = clock.instant();
+        Instant next = heard.more() ? now : now.plus(every(watched));
+        return lanes.move(claim, heard.cursor(), heard.posts().size(), next, now);
+    }
+
+    private void failed(Claim claim, List<Source> watched, NetworkFault fault) {
+        Instant now = clock.instant();
+        lanes.failed(claim, fault.kind(), fault.sentence(), now.plus(pause(claim, watched, fault)), now);
+    }
+
+    private static Duration pause(Claim claim, List<Source> watched, NetworkFault fault) {
+        if (fault.kind() == NetworkFault.Kind.LIMIT) {
+            return fault.pause().orElse(LIMIT);
+        }
+        Duration longest = fault.kind().passes() ? LONGEST_TROUBLE : LONGEST;
+        Duration doubled = every(watched).multipliedBy(1L << Math.min(claim.failures(), 10));
+        return doubled.compareTo(longest) < 0 ? doubled : longest;
+    }
+
+    private Lane lane(Claim claim, List<Source> watched) {
+        return new Lane(
+                watched.stream().map(Source::place).toList(),
+                claim.cursor(),
+                account(watched).map(voices::access).orElse(Access.NONE),
+                watched.stream()
+                        .map(Source::since)
+                        .min(Comparator.naturalOrder())
+                        .orElse(clock.instant()),
+                watched.stream().mapToInt(Source::most).max().orElse(Sources.MOST));
+    }
+
+    private static Optional<Integer> account(List<Source> watched) {
+        return watched.stream()
+                .flatMap(s -> Optional.ofNullable(s.account()).stream())
+                .findFirst();
+    }
+
+    private static Duration every(List<Source> watched) {
+        return watched.stream()
+                .map(Source::every)
+                .min(Comparator.naturalOrder())
+                .orElse(Sources.EVERY);
     }
 }

@@ -11,6 +11,7 @@ public final class NetworkTitles {
             "telegram", "Telegram",
             "max", "MAX",
             "site", "Другой сайт",
+            "feed", "Лента новостей",
             "sandbox", "Песочница",
             "manual", "Внесено вручную",
             "import", "Импорт из файла");

@@ -22,9 +22,4 @@ public class Networks {
     public Optional<Network> find(String key) {
         return all.stream().filter(n -> n.key().equals(key)).findFirst();
     }
-
-    /** Whether the program itself can answer there. */
-    public boolean posts(String key) {
-        return find(key).map(n -> n.abilities().answers()).orElse(false);
-    }
 }

@@ -5,14 +5,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import ru.otklik.networks.Access;
-import ru.otklik.networks.Address;
-import ru.otklik.networks.Answer;
 import ru.otklik.networks.Network;
 import ru.otklik.networks.NetworkFault;
 import ru.otklik.networks.NetworkTitles;
 import ru.otklik.networks.Networks;
 import ru.otklik.networks.Reply;
-import ru.otklik.publication.OutboxRows.Claimed;
+import ru.otklik.networks.Voices;
 
 /**
  * One call to a network. What may already stand there is only looked for, and never sent again by the program itself.
@@ -23,47 +21,69 @@ class Calling {
     private static final Logger log = LoggerFactory.getLogger(Calling.class);
 
     private final Networks networks;
+    private final Voices voices;
 
-    Calling(Networks networks) {
+    Calling(Networks networks, Voices voices) {
         this.networks = networks;
+        this.voices = voices;
     }
 
     Reply reply(Claimed row) {
-        return networks.find(row.network())
-                .map(network -> reply(network, row))
-                .orElseGet(() -> notSent(row, "Сеть «%s» не подключена.".formatted(NetworkTitles.of(row.network()))));
+        Optional<Network> network = networks.find(row.network());
+        if (network.isEmpty()) {
+            return refused(row, "Сеть «%s» не подключена.".formatted(NetworkTitles.of(row.network())));
+        }
+        Integer account = row.account();
+        if (account == null) {
+            return refused(row, "Нет официальной учётной записи, от которой ответить.");
+        }
+        Optional<String> silence = voices.silence(account);
+        if (silence.isPresent()) {
+            return refused(row, silence.get());
+        }
+        Reply reply = reply(network.get(), row, voices.access(account));
+        reply.fold(posted -> null, refused -> report(account, refused), uncertain -> null);
+        return reply;
     }
 
-    private static Reply reply(Network network, Claimed row) {
-        var address = new Address(row.thread(), row.message());
-        String key = row.key().toString();
-        if (row.attempts() > 1) {
+    private @org.jspecify.annotations.Nullable Object report(int account, Reply.Refused refused) {
+        voices.failed(account, refused.fault());
+        return null;
+    }
+
+    private static Reply reply(Network network, Claimed row, Access access) {
+        String corrects = row.corrects();
+        if (corrects != null && network.abilities().edits()) {
+            // to change it twice is to change it once
+            return network.correct(row.address(), corrects, row.answer(), access);
+        }
+        if (row.attempts() > 1 && network.abilities().looks()) {
             try {
-                Optional<Reply.Posted> known = network.find(address, Answer.of(row.text(), key), Access.NONE);
+                Optional<Reply.Posted> known = network.find(row.address(), row.answer(), access);
                 if (known.isPresent()) {
                     return known.get();
                 }
-            } catch (RuntimeException e) {
-                log.warn("Incident {}, draft {}: the network does not let look", row.incident(), row.draft(), e);
-                return notSent(row, "Сеть не отвечает.");
+            } catch (NetworkFault fault) {
+                log.warn("Incident {}, draft {}: the network does not let look", row.incident(), row.draft(), fault);
+                return row.unsure() ? new Reply.Uncertain(fault.sentence()) : new Reply.Refused(fault);
             }
         }
-        return row.unsure() ? notSent(row, "В сети ответ не найден.") : answer(network, row, address, key);
+        return row.unsure() ? new Reply.Uncertain("В сети ответ не найден.") : answer(network, row, access);
     }
 
-    /** Not by this attempt; by one before it perhaps. */
-    private static Reply notSent(Claimed row, String why) {
-        return row.unsure()
-                ? new Reply.Uncertain(why)
-                : new Reply.Refused(new NetworkFault(NetworkFault.Kind.REFUSED, why));
-    }
-
-    private static Reply answer(Network network, Claimed row, Address address, String key) {
+    private static Reply answer(Network network, Claimed row, Access access) {
         try {
-            return network.answer(address, Answer.of(row.text(), key), Access.NONE);
+            return network.answer(row.address(), row.answer(), access);
         } catch (RuntimeException e) {
             log.warn("Publication of incident {}, draft {}, broke off", row.incident(), row.draft(), e);
             return new Reply.Uncertain("Связь с сетью прервалась.");
         }
+    }
+
+    /** Not by this attempt; by one before it perhaps. */
+    private static Reply refused(Claimed row, String why) {
+        return row.unsure()
+                ? new Reply.Uncertain(why)
+                : new Reply.Refused(new NetworkFault(NetworkFault.Kind.REFUSED, why));
     }
 }

@@ -1,25 +1,33 @@
 package ru.otklik.publication;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import org.springframework.beans.factory.ObjectProvider;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import ru.otklik.casework.Posting;
-import ru.otklik.networks.Networks;
+import ru.otklik.background.Loop;
+import ru.otklik.background.Node;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PublicationWiring.Settings.class)
+@ConditionalOnProperty("otklik.background")
 class PublicationWiring {
 
+    /** @param threads so many answers are sent at a time; each mostly waits for its network */
+    @ConfigurationProperties("otklik.publication")
+    record Settings(@DefaultValue("4") int threads) {}
+
     @Bean
-    Posting posting(Networks networks) {
-        return networks::posts;
+    Loop sendAnswers(Sending sending, OutboxRows rows, Node node, Settings settings, Clock clock) {
+        rows.release(node.id(), clock.instant());
+        return new Loop("send", settings.threads(), Duration.ofMillis(500), () -> sending.turn(node));
     }
 
     @Bean
-    RecurringTask<Void> sendAnswers(ObjectProvider<Sending> sending) {
-        return Tasks.recurring("send-answers", FixedDelay.ofSeconds(1))
-                .execute((instance, context) -> sending.getObject().sendDue());
+    Loop lookAgain(Looking looking) {
+        return new Loop("look", 1, Duration.ofSeconds(5), looking::turn);
     }
 }

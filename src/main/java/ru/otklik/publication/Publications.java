@@ -2,6 +2,7 @@ package ru.otklik.publication;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,10 @@ public class Publications {
         WAITING("Ждёт размещения"),
         SENDING("Размещается"),
         SENT("Размещено"),
+        /** Looked at since: it stands there as it was approved. */
+        SEEN("Размещено и проверено"),
+        /** It does not stand there any more, or not so. */
+        GONE("Размещённый ответ изменился в сети"),
         FAILED("Не размещено"),
         /** The call broke off; the network is asked. */
         UNCERTAIN("Проверяем, размещено ли"),
@@ -34,6 +39,11 @@ public class Publications {
             return title;
         }
 
+        /** Not known to stand in the network. */
+        boolean isOpen() {
+            return this != SENT && this != SEEN && this != GONE;
+        }
+
         /** Nothing more happens by itself. */
         public boolean needsPerson() {
             return this == FAILED || this == UNKNOWN;
@@ -42,12 +52,13 @@ public class Publications {
 
     /** @param error the last one, a sentence for a person */
     public record Publication(
+            long id,
             int draft,
             State state,
             int attempts,
-            Instant orderedAt,
             Instant nextTryAt,
             @Nullable String url,
+            @Nullable String externalId,
             @Nullable String error) {}
 
     private static final Set<Role> CENTRE = EnumSet.of(Role.OPERATOR, Role.APPROVER);
@@ -56,6 +67,11 @@ public class Publications {
 
     Publications(OutboxRows rows) {
         this.rows = rows;
+    }
+
+    /** All of an incident, the newest draft first. */
+    public List<Publication> list(long incident) {
+        return rows.list(incident);
     }
 
     /** Of the version that is approved and not yet published; empty when nobody ordered it. */

@@ -21,7 +21,9 @@ public enum Event {
     INTERIM_PUBLISHED,
     FINAL_PUBLISHED,
     EXCLUDED,
-    RESTORED;
+    RESTORED,
+    CORRECTION_BEGUN,
+    CORRECTION_DROPPED;
 
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -33,7 +33,7 @@ final class Journey {
         this.now = Krai.at(local);
         Regulation r = krai.regulationOf(null, now);
         this.incident = new Incident.Detected(
-                new Head(ID, 0, network, r.key(), Assessment.NONE, false, now, 0, Set.of(), 0, 0));
+                new Head(ID, 0, network, r.key(), Assessment.NONE, false, now, Set.of(), Head.Tally.NONE));
         hear(r, List.of(new Fact.Detected(network, null)));
     }
 
@@ -79,7 +79,13 @@ final class Journey {
         incident = d.next();
         d.facts().forEach(f -> {
             if (f instanceof Fact.DraftSaved s) {
-                krai.drafts.put(s.draft(), new World.Draft(s.draft(), s.kind(), actor.person(), now));
+                krai.drafts.put(s.draft(), new World.Draft(s.draft(), s.kind(), s.text(), actor.person(), now));
+            }
+            if (f instanceof Fact.HandAnswerSeen h) {
+                krai.handAnswers.add(new World.HandAnswer(h.externalId(), h.url(), h.text(), h.at(), false));
+            }
+            if (f instanceof Fact.Published) {
+                krai.handAnswers.replaceAll(h -> new World.HandAnswer(h.externalId(), h.url(), h.text(), h.at(), true));
             }
             if (f instanceof Fact.ContributionSent c) {
                 krai.contributions.merge(c.authority(), 1, Integer::sum);

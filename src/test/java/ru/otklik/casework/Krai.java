@@ -3,7 +3,9 @@ package ru.otklik.casework;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,7 @@ final class Krai implements World {
 
     final Map<Integer, WorkingTime> times = new HashMap<>();
     final Map<Integer, Integer> contributions = new HashMap<>();
+    final List<World.HandAnswer> handAnswers = new ArrayList<>();
     final Map<Integer, World.Draft> drafts = new HashMap<>();
     private final Regulation regulation;
     private final Map<Integer, Regulation> own = new HashMap<>();
@@ -88,8 +91,18 @@ final class Krai implements World {
     }
 
     @Override
-    public boolean posts(String network) {
+    public boolean posts(String network, int authority) {
         return network.equals("vk");
+    }
+
+    @Override
+    public Optional<String> unfit(String network, int authority, Draft draft) {
+        return draft.text().length() > 4_000 ? Optional.of("Текст слишком длинный.") : Optional.empty();
+    }
+
+    @Override
+    public List<HandAnswer> handAnswers(long incident) {
+        return handAnswers;
     }
 
     @Override

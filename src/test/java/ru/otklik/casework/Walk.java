@@ -31,7 +31,11 @@ final class Walk {
             Action.RETURN,
             Action.REROUTE,
             Action.EXCLUDE,
-            Action.ASK_CO_EXECUTOR);
+            Action.ASK_CO_EXECUTOR,
+            Action.LOSE_PUBLICATION,
+            Action.NOTE_HAND_ANSWER,
+            Action.ACCEPT_HAND_ANSWER,
+            Action.CORRECT);
 
     final Random random;
     final Journey journey;
@@ -83,6 +87,13 @@ final class Walk {
             case RECORD_PUBLICATION -> new Command.RecordPublication("https://vk.com/wall-1_2");
             case FAIL_PUBLICATION -> new Command.FailPublication(journey.newest(), "Сообщество закрыто.");
             case CONFIRM_PUBLICATION -> new Command.ConfirmPublication(journey.newest(), null, journey.now);
+            case LOSE_PUBLICATION -> new Command.LosePublication(journey.newest(), "Ответ удалён.");
+            case NOTE_HAND_ANSWER ->
+                new Command.NoteHandAnswer(
+                        "a" + random.nextInt(3), null, random.nextBoolean() ? "Здравствуйте!" : "Ждите.", journey.now);
+            case ACCEPT_HAND_ANSWER -> new Command.AcceptHandAnswer();
+            case CORRECT -> new Command.Correct("Ошибка в дате.");
+            case DROP_CORRECTION -> new Command.DropCorrection("Ошибки нет.");
             case EXCLUDE -> new Command.Exclude(Ground.INSULT, null);
             case CONFIRM_EXCLUSION -> new Command.ConfirmExclusion(null);
             case RESTORE -> new Command.Restore("Это цитата.");
@@ -97,7 +108,9 @@ final class Walk {
     }
 
     private DraftKind kind() {
-        return journey.incident.head().interims() == 0 && random.nextBoolean() ? DraftKind.INTERIM : DraftKind.FINAL;
+        return journey.incident.head().interims() + journey.incident.head().finals() == 0 && random.nextBoolean()
+                ? DraftKind.INTERIM
+                : DraftKind.FINAL;
     }
 
     /** An authority without a part; the thousands are never part of a routing, so there always is one. */

@@ -3,22 +3,36 @@ package ru.otklik.listening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.transaction.support.TransactionTemplate;
+import ru.otklik.background.Node;
 import ru.otklik.casework.NewMessage;
 import ru.otklik.database.TestDatabase;
+import ru.otklik.directory.MovableClock;
+import ru.otklik.kernel.Outcome;
+import ru.otklik.kernel.Refusal;
 import ru.otklik.networks.Address;
+import ru.otklik.networks.Found;
 import ru.otklik.networks.Heard;
 import ru.otklik.networks.Lane;
 import ru.otklik.networks.Network;
+import ru.otklik.networks.NetworkFault;
 import ru.otklik.networks.NetworksOf;
+import ru.otklik.networks.Place;
 import ru.otklik.networks.Post;
 import ru.otklik.networks.SilentNetwork;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,93 +40,174 @@ import tools.jackson.databind.json.JsonMapper;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ListeningTest {
 
-    /** One page of two posts, then silence. */
+    /** Each place is a roll of posts, of which a turn takes no more than it may. */
     private static class Paper extends SilentNetwork {
-        private final String key;
-        private final List<Post> posts;
+        final Map<String, List<Post>> rolls = new HashMap<>();
+        final Map<String, List<Address>> gone = new HashMap<>();
+        final List<String> asked = new ArrayList<>();
 
-        Paper(String key, Post... posts) {
-            this.key = key;
-            this.posts = List.of(posts);
-        }
+        @org.jspecify.annotations.Nullable
+        NetworkFault fault;
 
         @Override
         public String key() {
-            return key;
+            return "paper";
         }
 
         @Override
         public Heard listen(Lane lane) {
-            return lane.cursor().isEmpty() ? new Heard(posts, List.of(), "end", false) : Heard.nothing(lane.cursor());
+            String place = lane.places().get(0).id();
+            asked.add(place);
+            if (fault != null) {
+                throw fault;
+            }
+            List<Post> roll = rolls.getOrDefault(place, List.of());
+            int from = lane.cursor().isEmpty() ? 0 : Integer.parseInt(lane.cursor());
+            int to = Math.min(roll.size(), from + lane.most());
+            return new Heard(
+                    roll.subList(from, to),
+                    gone.getOrDefault(place, List.of()),
+                    Integer.toString(to),
+                    to < roll.size());
+        }
+    }
+
+    private class Keeping implements Inbox {
+        @Override
+        public List<Refused> receive(List<NewMessage> messages) {
+            messages.forEach(m -> received.add(m.externalId()));
+            return List.of();
+        }
+
+        @Override
+        public void gone(String network, String thread, String externalId) {
+            vanished.add(externalId);
+        }
+
+        @Override
+        public void ours(NewMessage answer) {
+            ours.add(answer.externalId());
         }
     }
 
     private final List<String> received = new ArrayList<>();
+    private final List<String> vanished = new ArrayList<>();
+    private final List<String> ours = new ArrayList<>();
+    private final Paper paper = new Paper();
+    private final MovableClock clock = new MovableClock();
+    private final OurVoices voices = new OurVoices();
+    private final Node node = new Node(new MockEnvironment().withProperty("otklik.home", "target/test-home"));
     private JdbcClient jdbc;
     private TransactionTemplate transaction;
+    private LaneRows lanes;
+    private SourceRows sources;
 
     @BeforeEach
     void database() {
         var source = TestDatabase.fresh();
         jdbc = JdbcClient.create(source);
         transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+        lanes = new LaneRows(jdbc);
+        sources = new SourceRows(jdbc);
     }
 
     @Test
-    void each_citizens_post_is_handed_on_once_and_an_official_one_never() {
-        var listening = listening(this::keep, new Paper("paper", post("1", false), post("2", true), post("3", false)));
-        listening.hearAll();
-        listening.hearAll();
+    void what_citizens_wrote_is_handed_on_and_what_our_accounts_wrote_is_no_incident() {
+        watch("a", 100);
+        paper.rolls.put("a", List.of(post("1"), ours("2"), post("3")));
+        paper.gone.put("a", List.of(new Address("t", "0")));
+        var listening = listening(new Keeping());
+        assertThat(listening.turn(node)).isTrue();
+        assertThat(listening.turn(node)).as("not due again").isFalse();
         assertThat(received).containsExactly("1", "3");
+        assertThat(ours).containsExactly("2");
+        assertThat(vanished).containsExactly("0");
+        var health = sources.list().get(0).health();
+        assertThat(health.heard()).isEqualTo(3);
+        assertThat(health.heardAt()).isEqualTo(clock.instant());
+        clock.move(Sources.EVERY);
+        assertThat(listening.turn(node)).isTrue();
+        assertThat(received).as("from where it stopped").containsExactly("1", "3");
+    }
+
+    @Test
+    void fifty_thousand_old_posts_of_one_source_do_not_hold_up_five_hundred_others() {
+        watch("backlog", 200);
+        paper.rolls.put(
+                "backlog",
+                IntStream.range(0, 50_000).mapToObj(i -> post("old" + i)).toList());
+        for (int i = 0; i < 500; i++) {
+            watch("s" + i, 200);
+            paper.rolls.put("s" + i, List.of(post("new" + i)));
+        }
+        var listening = listening(new Keeping());
+        clock.move(Duration.ofMillis(1));
+        for (int turns = 0; turns < 502; turns++) {
+            listening.turn(node);
+            clock.move(Duration.ofMillis(1));
+        }
+        assertThat(received)
+                .filteredOn(id -> id.startsWith("new"))
+                .as("each at its first turn")
+                .hasSize(500);
+        assertThat(received.size()).isLessThanOrEqualTo(900);
+        while (listening.turn(node) && received.size() < 50_500) {
+            clock.move(Duration.ofMillis(1));
+        }
+        assertThat(received).hasSize(50_500).doesNotHaveDuplicates();
     }
 
     @Test
     void what_could_not_be_kept_is_heard_again_from_the_same_place() {
-        var paper = new Paper("paper", post("1", false));
-        listening(
-                        m -> {
-                            throw new IllegalStateException("the database is away");
-                        },
-                        paper)
-                .hearAll();
-        assertThat(new CursorRows(jdbc).of("paper")).isEmpty();
-        listening(this::keep, paper).hearAll();
+        watch("a", 100);
+        paper.rolls.put("a", List.of(post("1")));
+        listening(new Keeping() {
+                    @Override
+                    public List<Refused> receive(List<NewMessage> messages) {
+                        throw new IllegalStateException("the database is away");
+                    }
+                })
+                .turn(node);
+        assertThat(sources.list().get(0).health().error()).contains("не удалось сохранить");
+        clock.move(Duration.ofMinutes(2));
+        listening(new Keeping()).turn(node);
         assertThat(received).containsExactly("1");
+        assertThat(sources.list().get(0).health().error()).isNull();
     }
 
     @Test
     void one_post_that_is_never_stored_is_put_aside_with_its_error_and_the_others_go_on() {
-        var paper = new Paper("paper", post("1", false), post("bad", false), post("3", false));
+        watch("a", 100);
+        paper.rolls.put("a", List.of(post("1"), post("bad"), post("3")));
         var healed = new boolean[1];
-        Inbox inbox = m -> {
-            jdbc.sql("insert into listening_cursor (network, cursor) values (:id, '')")
-                    .param("id", m.externalId())
-                    .update();
-            if (m.externalId().equals("bad") && !healed[0]) {
-                jdbc.sql("select 1/0").query(Integer.class).single();
+        Inbox inbox = new Keeping() {
+            @Override
+            public List<Refused> receive(List<NewMessage> messages) {
+                for (NewMessage m : messages) {
+                    jdbc.sql("insert into lane (network, key, next_at) values ('kept', :id, now())")
+                            .param("id", m.externalId())
+                            .update();
+                    if (m.externalId().equals("bad") && !healed[0]) {
+                        jdbc.sql("select 1/0").query(Integer.class).single();
+                    }
+                }
+                return super.receive(messages);
             }
-            keep(m);
         };
-        var listening = listening(inbox, paper);
-        listening.hearAll();
-        listening.hearAll();
-        assertThat(new CursorRows(jdbc).of("paper"))
-                .as("perhaps it is only a bad moment")
-                .isEmpty();
-        received.clear();
-        listening.hearAll();
-        received.clear();
-        listening.hearAll();
+        var listening = listening(inbox);
+        for (int i = 0; i < 4; i++) {
+            assertThat(received).as("perhaps it is only a bad moment").isEmpty();
+            listening.turn(node);
+            clock.move(Duration.ofHours(1));
+        }
         assertThat(received).containsExactly("1", "3");
-        assertThat(new CursorRows(jdbc).of("paper")).isEqualTo("end");
-        assertThat(jdbc.sql("select network from listening_cursor where cursor = '' order by 1")
+        assertThat(jdbc.sql("select key from lane where network = 'kept' order by 1")
                         .query(String.class)
                         .list())
                 .as("what the failed post had written is undone, the rest is kept")
                 .containsExactly("1", "3");
 
         var aside = aside(inbox);
-        assertThat(aside.count()).isEqualTo(1);
         var row = aside.list().get(0);
         assertThat(row.message().text()).isEqualTo("Яма");
         assertThat(row.error()).contains("division by zero");
@@ -126,48 +221,126 @@ class ListeningTest {
     }
 
     @Test
-    void a_network_that_fails_does_not_silence_the_others() {
-        var broken = new Paper("broken") {
+    void what_the_limits_refuse_is_put_aside_with_the_sentence() {
+        watch("a", 100);
+        paper.rolls.put("a", List.of(post("1"), post("2")));
+        Inbox inbox = new Keeping() {
             @Override
-            public Heard listen(Lane lane) {
-                throw new IllegalStateException("no connection");
+            public List<Refused> receive(List<NewMessage> messages) {
+                super.receive(messages.subList(0, 1));
+                return List.of(new Refused(messages.get(messages.size() - 1), "Текст слишком длинный."));
             }
         };
-        listening(this::keep, broken, new Paper("paper", post("1", false))).hearAll();
+        listening(inbox).turn(node);
         assertThat(received).containsExactly("1");
+        assertThat(aside(inbox).list()).singleElement().satisfies(r -> {
+            assertThat(r.message().externalId()).isEqualTo("2");
+            assertThat(r.error()).isEqualTo("Текст слишком длинный.");
+        });
+        assertThat(aside(inbox).again(aside(inbox).list().get(0).id()))
+                .as("refused again")
+                .isFalse();
     }
 
     @Test
-    void a_late_listener_moves_nothing() {
-        var cursors = new CursorRows(jdbc);
-        assertThat(cursors.move("paper", "", "5")).isTrue();
-        assertThat(cursors.move("paper", "", "3")).isFalse();
-        assertThat(cursors.of("paper")).isEqualTo("5");
+    void a_source_that_fails_waits_longer_each_time_and_says_why() {
+        watch("a", 100);
+        paper.fault = new NetworkFault(NetworkFault.Kind.TROUBLE, "Сеть не отвечает.");
+        var listening = listening(new Keeping());
+        listening.turn(node);
+        assertThat(nextIn()).isEqualTo(Duration.ofMinutes(1));
+        clock.move(Duration.ofMinutes(1));
+        listening.turn(node);
+        assertThat(nextIn()).isEqualTo(Duration.ofMinutes(2));
+        for (int i = 0; i < 5; i++) {
+            clock.move(Duration.ofMinutes(5));
+            listening.turn(node);
+        }
+        assertThat(nextIn()).isEqualTo(Duration.ofMinutes(5));
+        paper.fault = new NetworkFault(NetworkFault.Kind.LIMIT, "Слишком часто.", Duration.ofMinutes(17), true, null);
+        clock.move(Duration.ofMinutes(5));
+        listening.turn(node);
+        assertThat(nextIn()).as("as the network asks").isEqualTo(Duration.ofMinutes(17));
+        assertThat(sources.list().get(0).health().error()).isEqualTo("Слишком часто.");
+        assertThat(voices.failures).contains(NetworkFault.Kind.TROUBLE, NetworkFault.Kind.LIMIT);
     }
 
-    private Listening listening(Inbox inbox, Network... networks) {
-        return new Listening(NetworksOf.these(networks), new CursorRows(jdbc), inbox, aside(inbox), transaction);
+    @Test
+    void who_lost_its_claim_moves_nothing_and_a_killed_node_holds_nothing() {
+        watch("a", 100);
+        Claim slow = lanes.claim(node.id(), clock.instant()).orElseThrow();
+        assertThat(lanes.claim(UUID.randomUUID(), clock.instant())).as("taken").isEmpty();
+        clock.move(Claim.ABANDONED.plusSeconds(1));
+        Claim other = lanes.claim(UUID.randomUUID(), clock.instant()).orElseThrow();
+        assertThat(lanes.move(slow, "5", 5, clock.instant(), clock.instant())).isFalse();
+        assertThat(lanes.move(other, "3", 3, clock.instant(), clock.instant())).isTrue();
+        Claim third = lanes.claim(node.id(), clock.instant()).orElseThrow();
+        assertThat(third.cursor()).isEqualTo("3");
+        lanes.release(node.id());
+        assertThat(lanes.claim(node.id(), clock.instant())).isPresent();
     }
+
+    @Test
+    void a_source_that_is_off_is_not_asked() {
+        int id = watch("a", 100);
+        var service = service();
+        service.change(id, 0, Sources.EVERY, 100, false).get();
+        assertThat(listening(new Keeping()).turn(node)).isFalse();
+        assertThat(code(service.change(id, 0, Sources.EVERY, 100, true))).isEqualTo("stale");
+        assertThat(code(service.change(id, 1, Duration.ofSeconds(1), 100, true)))
+                .isEqualTo("misfit");
+    }
+
+    @Test
+    void a_place_is_watched_once() {
+        watch("a", 100);
+        assertThat(code(service().add(draft("a", 100)))).isEqualTo("known-source");
+    }
+
+    private static String code(Outcome<Integer> outcome) {
+        return outcome.fold(id -> "", Refusal::code);
+    }
+
+    private Duration nextIn() {
+        return Duration.between(clock.instant(), sources.list().get(0).health().nextAt());
+    }
+
+    private int watch(String place, int most) {
+        return service().add(draft(place, most)).get();
+    }
+
+    private static Sources.Draft draft(String place, int most) {
+        var found = new Found(new Place("paper", "roll", place, place, "https://paper.example/"), List.of(), List.of());
+        return new Sources.Draft(found, 1, Sources.EVERY, most, Instant.EPOCH);
+    }
+
+    private Sources service() {
+        return new Sources(NetworksOf.these(paper), voices, sources, lanes, transaction, clock);
+    }
+
+    private Listening listening(Inbox inbox) {
+        Network[] networks = {paper};
+        return new Listening(
+                NetworksOf.these(networks),
+                voices,
+                lanes,
+                sources,
+                taking.computeIfAbsent(inbox, i -> new Taking(i, aside(i), voices, transaction)),
+                clock);
+    }
+
+    private final Map<Inbox, Taking> taking = new HashMap<>();
 
     private Aside aside(Inbox inbox) {
         var rows = new AsideRows(jdbc, JsonMapper.builder().build());
         return new Aside(rows, inbox, transaction, Clock.systemUTC());
     }
 
-    private void keep(NewMessage message) {
-        received.add(message.externalId());
+    private static Post post(String id) {
+        return new Post(new Address("t", id), null, "7", "Житель", null, "Яма", null, List.of(), null);
     }
 
-    private static Post post(String id, boolean official) {
-        return new Post(
-                new Address("t", id),
-                null,
-                official ? "Официальный ответ" : "7",
-                "Житель",
-                null,
-                "Яма",
-                null,
-                List.of(),
-                null);
+    private static Post ours(String id) {
+        return new Post(new Address("t", id), null, "ours", "Правительство", null, "Заделаем", null, List.of(), "1");
     }
 }

@@ -30,6 +30,7 @@ import ru.otklik.directory.MovableClock;
 import ru.otklik.kernel.Role;
 import ru.otklik.networks.NetworkFault;
 import ru.otklik.networks.Reply;
+import ru.otklik.networks.Standing;
 import ru.otklik.publication.Publications.State;
 import ru.otklik.regulation.Importance;
 
@@ -42,6 +43,12 @@ class SendingTest {
         @Bean
         ShakyNetwork shaky() {
             return new ShakyNetwork();
+        }
+
+        @Bean
+        @Primary
+        OneVoice voice() {
+            return new OneVoice();
         }
 
         @Bean
@@ -76,6 +83,18 @@ class SendingTest {
     ShakyNetwork network;
 
     @Autowired
+    OneVoice voice;
+
+    @Autowired
+    Looking looking;
+
+    @Autowired
+    ru.otklik.background.Node node;
+
+    @Autowired
+    Confirming confirming;
+
+    @Autowired
     MovableClock clock;
 
     @Autowired
@@ -90,18 +109,21 @@ class SendingTest {
         network.breaksAfterPosting = false;
         network.hides = false;
         network.texts.clear();
+        network.standing.clear();
+        voice.silence = null;
+        voice.failures.clear();
     }
 
     @Test
     void an_ordered_answer_is_posted_as_approved_and_the_incident_knows_its_link() {
         long id = anOrderedPublication();
         assertThat(only(id).state()).isEqualTo(State.WAITING);
-        sending.sendDue();
+        sendDue();
         assertThat(network.texts).containsExactly(TEXT);
         assertThat(only(id).state()).isEqualTo(State.SENT);
         assertThat(only(id).url()).isEqualTo("https://shaky.example/1");
         assertThat(incidents.find(id)).containsInstanceOf(Incident.Answered.class);
-        sending.sendDue();
+        sendDue();
         assertThat(network.texts).hasSize(1);
     }
 
@@ -109,12 +131,12 @@ class SendingTest {
     void a_call_that_breaks_off_after_posting_is_found_and_not_posted_again() {
         long id = anOrderedPublication();
         network.breaksAfterPosting = true;
-        sending.sendDue();
+        sendDue();
         assertThat(only(id).state()).isEqualTo(State.UNCERTAIN);
         assertThat(incidents.find(id)).containsInstanceOf(Incident.Approved.class);
 
         clock.move(Duration.ofMinutes(1));
-        sending.sendDue();
+        sendDue();
         assertThat(network.texts).hasSize(1);
         assertThat(incidents.find(id)).containsInstanceOf(Incident.Answered.class);
     }
@@ -122,17 +144,14 @@ class SendingTest {
     @Test
     void a_crash_between_the_call_and_its_confirmation_is_resolved_after_a_minute_by_looking() {
         long id = anOrderedPublication();
-        var claimed = rows.claim(clock.instant()).orElseThrow();
-        network.answer(
-                new ru.otklik.networks.Address("", claimed.message()),
-                ru.otklik.networks.Answer.of(claimed.text(), claimed.key().toString()),
-                ru.otklik.networks.Access.NONE);
+        var claimed = rows.claim(node.id(), clock.instant()).orElseThrow();
+        network.answer(claimed.address(), claimed.answer(), ru.otklik.networks.Access.NONE);
 
         clock.move(OutboxRows.ABANDONED);
-        sending.sendDue();
+        sendDue();
         assertThat(only(id).state()).as("perhaps still at work").isEqualTo(State.SENDING);
         clock.move(Duration.ofSeconds(1));
-        sending.sendDue();
+        sendDue();
         assertThat(only(id).state()).isEqualTo(State.SENT);
         assertThat(network.texts).hasSize(1);
         assertThat(incidents.find(id)).containsInstanceOf(Incident.Answered.class);
@@ -141,17 +160,17 @@ class SendingTest {
     @Test
     void a_crash_of_which_the_network_knows_nothing_is_told_to_a_person_and_not_sent_again() {
         long id = anOrderedPublication();
-        rows.claim(clock.instant());
+        rows.claim(node.id(), clock.instant());
         for (int i = 0; i < 10; i++) {
             clock.move(OutboxRows.ABANDONED.plusSeconds(1));
-            sending.sendDue();
+            sendDue();
         }
         assertThat(network.texts).isEmpty();
         assertThat(only(id).state()).isEqualTo(State.UNKNOWN);
         assertThat(journal(id)).endsWith("PublicationFailed");
 
         done(id, new Command.Publish(), executor());
-        sending.sendDue();
+        sendDue();
         assertThat(network.texts).as("a person decided").containsExactly(TEXT);
         assertThat(only(id).state()).isEqualTo(State.SENT);
     }
@@ -162,7 +181,7 @@ class SendingTest {
         network.breaksAfterPosting = true;
         network.hides = true;
         for (int i = 0; i < 10; i++) {
-            sending.sendDue();
+            sendDue();
             clock.move(Duration.ofHours(2));
         }
         assertThat(network.texts).hasSize(1);
@@ -170,28 +189,27 @@ class SendingTest {
     }
 
     @Test
-    void a_refusal_is_tried_five_times_within_minutes_and_then_the_choice_is_open_again() {
+    void what_may_pass_is_tried_five_times_within_minutes_and_then_the_choice_is_open_again() {
         long id = anOrderedPublication();
-        network.insteadOfPosting =
-                new Reply.Refused(new NetworkFault(NetworkFault.Kind.REFUSED, "Сообщество закрыто."));
-        sending.sendDue();
-        sending.sendDue();
+        network.insteadOfPosting = refusal(NetworkFault.Kind.TROUBLE, "Сеть недоступна.");
+        sendDue();
+        sendDue();
         assertThat(only(id).attempts()).as("not at once again").isEqualTo(1);
         assertThat(refused(id, new Command.RecordPublication("https://vk.com/wall-1_2")))
                 .isEqualTo("already-ordered");
         for (int i = 0; i < 10; i++) {
             clock.move(Duration.ofMinutes(1));
-            sending.sendDue();
+            sendDue();
         }
         assertThat(only(id).state()).isEqualTo(State.FAILED);
         assertThat(only(id).attempts()).isEqualTo(5);
-        assertThat(only(id).error()).isEqualTo("Сообщество закрыто. Попыток: 5.");
+        assertThat(only(id).error()).isEqualTo("Сеть недоступна. Попыток: 5.");
         assertThat(journal(id)).endsWith("PublicationOrdered", "PublicationFailed");
 
         network.insteadOfPosting = null;
         done(id, new Command.Publish(), executor());
         assertThat(refused(id, new Command.Publish())).isEqualTo("already-ordered");
-        sending.sendDue();
+        sendDue();
         assertThat(only(id).state()).isEqualTo(State.SENT);
         assertThat(incidents.find(id)).containsInstanceOf(Incident.Answered.class);
     }
@@ -202,7 +220,7 @@ class SendingTest {
         done(id, new Command.RecordPublication("https://vk.com/wall-1_2"), executor());
         assertThat(incidents.find(id)).containsInstanceOf(Incident.Answered.class);
         clock.move(Duration.ofHours(2));
-        sending.sendDue();
+        sendDue();
         assertThat(network.texts).isEmpty();
     }
 
@@ -217,7 +235,7 @@ class SendingTest {
         assertThat(standIn(stranger, failed)).isEqualTo(stranger);
         done(failed, new Command.Publish(), standIn(approver, failed));
         assertThat(standIn(approver, failed)).isEqualTo(approver);
-        sending.sendDue();
+        sendDue();
     }
 
     @Test
@@ -225,7 +243,7 @@ class SendingTest {
         long id = anOrderedPublication();
         ordering.on(id, new Fact.PublicationOrdered(1));
         assertThat(count(id)).isEqualTo(1);
-        sending.sendDue();
+        sendDue();
     }
 
     @Test
@@ -237,6 +255,25 @@ class SendingTest {
             t.setRollbackOnly();
         });
         assertThat(count(id)).isZero();
+    }
+
+    private void sendDue() {
+        while (sending.turn(node)) {
+            // on to the next
+        }
+    }
+
+    private void lookDue() {
+        while (looking.turn()) {
+            // on to the next
+        }
+    }
+
+    private int looks(long id) {
+        return jdbc.sql("select looks from outbox where incident_id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
     }
 
     private Publications.Publication only(long id) {
@@ -265,12 +302,127 @@ class SendingTest {
         return publications.standIn(actor, incidents.find(id).orElseThrow());
     }
 
+    @Test
+    void what_does_not_pass_by_itself_is_a_persons_at_once() {
+        long id = anOrderedPublication();
+        network.insteadOfPosting = refusal(NetworkFault.Kind.COMMENTS_CLOSED, "Комментарии закрыты.");
+        sendDue();
+        assertThat(only(id).state()).isEqualTo(State.FAILED);
+        assertThat(only(id).attempts()).isEqualTo(1);
+        assertThat(journal(id)).endsWith("PublicationFailed");
+    }
+
+    @Test
+    void a_network_that_asks_to_wait_longer_than_the_term_allows_is_not_waited_for() {
+        long id = anOrderedPublication();
+        network.insteadOfPosting = new Reply.Refused(
+                new NetworkFault(NetworkFault.Kind.LIMIT, "Слишком часто.", Duration.ofHours(1), true, null));
+        sendDue();
+        assertThat(only(id).state()).isEqualTo(State.FAILED);
+    }
+
+    @Test
+    void a_dead_token_is_told_and_stops_what_would_be_said_by_it() {
+        long id = anOrderedPublication();
+        network.insteadOfPosting = refusal(NetworkFault.Kind.TOKEN_DEAD, "Токен отозван.");
+        sendDue();
+        assertThat(voice.failures).containsExactly(NetworkFault.Kind.TOKEN_DEAD);
+        assertThat(only(id).state()).isEqualTo(State.FAILED);
+
+        voice.silence = "Токен отозван.";
+        network.insteadOfPosting = null;
+        long next = anOrderedPublication();
+        sendDue();
+        assertThat(network.texts).as("nothing is even tried").isEmpty();
+        assertThat(only(next).error()).contains("Токен отозван.");
+    }
+
+    @Test
+    void an_answer_is_looked_at_at_once_after_an_hour_and_after_a_day() {
+        long id = anOrderedPublication();
+        sendDue();
+        String there = String.valueOf(only(id).externalId());
+        network.standing.put(there, Standing.stands(TEXT + "\n"));
+        int looks = 0;
+        for (Duration wait : List.of(Duration.ofSeconds(11), Duration.ofHours(1), Duration.ofDays(1))) {
+            clock.move(wait);
+            lookDue();
+            lookDue();
+            assertThat(only(id).state()).isEqualTo(State.SEEN);
+            assertThat(looks(id)).as("after " + wait).isEqualTo(++looks);
+        }
+        clock.move(Duration.ofDays(30));
+        lookDue();
+        assertThat(looks(id)).as("no more").isEqualTo(looks);
+    }
+
+    @Test
+    void an_answer_that_is_gone_or_changed_is_told() {
+        for (Standing now : List.of(Standing.GONE, Standing.stands("Яма? Какая яма?"))) {
+            long id = anOrderedPublication();
+            sendDue();
+            network.standing.put(String.valueOf(only(id).externalId()), now);
+            clock.move(Duration.ofSeconds(11));
+            lookDue();
+            assertThat(only(id).state()).isEqualTo(State.GONE);
+            assertThat(journal(id)).endsWith("PublicationLost");
+        }
+    }
+
+    @Test
+    void where_the_network_breaks_while_looked_at_it_is_looked_at_later() {
+        long id = anOrderedPublication();
+        sendDue();
+        network.lookBreaks = true;
+        clock.move(Duration.ofSeconds(11));
+        lookDue();
+        assertThat(only(id).state()).isEqualTo(State.SENT);
+        network.lookBreaks = false;
+        network.standing.put(String.valueOf(only(id).externalId()), Standing.stands(TEXT));
+        clock.move(Duration.ofMinutes(11));
+        lookDue();
+        assertThat(only(id).state()).isEqualTo(State.SEEN);
+    }
+
+    @Test
+    void the_listener_who_hears_the_answer_first_ends_the_uncertainty() {
+        long id = anOrderedPublication();
+        network.breaksAfterPosting = true;
+        network.hides = true;
+        sendDue();
+        assertThat(only(id).state()).isEqualTo(State.UNCERTAIN);
+        var heard = new NewMessage(
+                "shaky", "", "a1", "https://shaky.example/1", null, null, TEXT, ShakyNetwork.POSTED, List.of(), "m");
+        confirming.heard(id, heard);
+        confirming.heard(id, heard);
+        assertThat(only(id).state()).isEqualTo(State.SENT);
+        assertThat(incidents.find(id)).containsInstanceOf(Incident.Answered.class);
+        assertThat(journal(id)).endsWith("Published");
+    }
+
+    @Test
+    void a_correction_is_posted_as_a_new_answer_where_the_network_edits_nothing() {
+        long id = anOrderedPublication();
+        sendDue();
+        done(id, new Command.Correct("Ошибка"), executor());
+        done(id, new Command.SaveDraft(DraftKind.FINAL, "Исправлено"), executor());
+        done(id, new Command.Submit(2, true), executor());
+        done(id, new Command.Approve(2), new Actor(1002, "Согласующий", Set.of(Role.APPROVER), null));
+        done(id, new Command.Publish(), executor());
+        sendDue();
+        assertThat(network.texts).containsExactly(TEXT, "Исправлено");
+        assertThat(incidents.find(id)).containsInstanceOf(Incident.Answered.class);
+    }
+
+    private static Reply refusal(NetworkFault.Kind kind, String why) {
+        return new Reply.Refused(new NetworkFault(kind, why));
+    }
+
     private long aFailedPublication() {
         long id = anOrderedPublication();
-        network.insteadOfPosting =
-                new Reply.Refused(new NetworkFault(NetworkFault.Kind.REFUSED, "Сообщество закрыто."));
+        network.insteadOfPosting = refusal(NetworkFault.Kind.REFUSED, "Сообщество закрыто.");
         for (int i = 0; i < 5; i++) {
-            sending.sendDue();
+            sendDue();
             clock.move(Duration.ofHours(2));
         }
         network.insteadOfPosting = null;

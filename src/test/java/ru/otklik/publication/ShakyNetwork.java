@@ -17,6 +17,7 @@ import ru.otklik.networks.Found;
 import ru.otklik.networks.Heard;
 import ru.otklik.networks.Lane;
 import ru.otklik.networks.Network;
+import ru.otklik.networks.NetworkFault;
 import ru.otklik.networks.Post;
 import ru.otklik.networks.Reply;
 import ru.otklik.networks.Standing;
@@ -36,6 +37,11 @@ class ShakyNetwork implements Network {
 
     /** What was posted is not shown, as networks do for a while. */
     boolean hides;
+
+    /** What a look at an answer shows. */
+    final Map<String, Standing> standing = new LinkedHashMap<>();
+
+    boolean lookBreaks;
 
     @Override
     public String key() {
@@ -59,7 +65,10 @@ class ShakyNetwork implements Network {
 
     @Override
     public Standing standing(Address to, String externalId, Access access) {
-        return Standing.CANNOT_SAY;
+        if (lookBreaks) {
+            throw new NetworkFault(NetworkFault.Kind.TROUBLE, "Сеть недоступна.");
+        }
+        return standing.getOrDefault(externalId, Standing.CANNOT_SAY);
     }
 
     @Override

@@ -1,0 +1,146 @@
+package ru.otklik.listening;
+
+import static ru.otklik.listening.LaneRows.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import ru.otklik.networks.Place;
+
+/** The table {@code source}. */
+@Repository
+class SourceRows {
+
+    /** How the lane of a source fares. */
+    record Health(
+            @Nullable Instant heardAt,
+            long heard,
+            @Nullable String fault,
+            @Nullable String error,
+            @Nullable Instant failedAt,
+            Instant nextAt) {}
+
+    record Watched(Source source, Health health) {}
+
+    private static final String WATCHED =
+            "select s.*, l.heard_at, l.heard, l.fault, l.error, l.failed_at, l.next_at from source s join lane l on l.id = s.lane_id ";
+
+    private final JdbcClient jdbc;
+
+    SourceRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Source> ofLane(int lane) {
+        return jdbc.sql("select * from source where lane_id = :lane and active order by id")
+                .param("lane", lane)
+                .query(SourceRows::source)
+                .list();
+    }
+
+    Optional<Source> ofHook(UUID hook) {
+        return jdbc.sql("select * from source where hook = :hook and active")
+                .param("hook", hook)
+                .query(SourceRows::source)
+                .optional();
+    }
+
+    List<Watched> list() {
+        return jdbc.sql(WATCHED + "order by s.network, s.title, s.id")
+                .query(SourceRows::watched)
+                .list();
+    }
+
+    Optional<Watched> find(int id) {
+        return jdbc.sql(WATCHED + "where s.id = :id")
+                .param("id", id)
+                .query(SourceRows::watched)
+                .optional();
+    }
+
+    /** Empty: the place is watched already. */
+    Optional<Integer> add(Sources.Draft d, int lane) {
+        Place p = d.found().place();
+        return jdbc.sql("""
+                        insert into source (lane_id, network, kind, place_id, title, url, account_id, every_seconds, most,
+                                            since, can, missing)
+                        values (:lane, :network, :kind, :place, :title, :url, :account, :every, :most, :since, :can,
+                                :missing)
+                        on conflict (network, kind, place_id) do nothing
+                        returning id""")
+                .param("lane", lane)
+                .param("network", p.network())
+                .param("kind", p.kind())
+                .param("place", p.id())
+                .param("title", p.title())
+                .param("url", p.url())
+                .param("account", d.account())
+                .param("every", (int) d.every().toSeconds())
+                .param("most", d.most())
+                .param("since", utc(d.since()))
+                .param("can", d.found().can().toArray(String[]::new))
+                .param("missing", d.found().missing().toArray(String[]::new))
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** False: somebody else was faster. */
+    boolean change(int id, int version, Duration every, int most, boolean active) {
+        return jdbc.sql("""
+                        update source set every_seconds = :every, most = :most, active = :active, version = version + 1
+                         where id = :id and version = :version""")
+                        .param("id", id)
+                        .param("version", version)
+                        .param("every", (int) every.toSeconds())
+                        .param("most", most)
+                        .param("active", active)
+                        .update()
+                == 1;
+    }
+
+    private static Watched watched(ResultSet r, int n) throws SQLException {
+        return new Watched(
+                source(r, n),
+                new Health(
+                        at(r, "heard_at"),
+                        r.getLong("heard"),
+                        r.getString("fault"),
+                        r.getString("error"),
+                        at(r, "failed_at"),
+                        r.getObject("next_at", OffsetDateTime.class).toInstant()));
+    }
+
+    private static Source source(ResultSet r, int n) throws SQLException {
+        return new Source(
+                r.getInt("id"),
+                r.getInt("lane_id"),
+                new Place(
+                        r.getString("network"),
+                        r.getString("kind"),
+                        r.getString("place_id"),
+                        r.getString("title"),
+                        r.getString("url")),
+                r.getObject("account_id", Integer.class),
+                Duration.ofSeconds(r.getInt("every_seconds")),
+                r.getInt("most"),
+                r.getObject("since", OffsetDateTime.class).toInstant(),
+                List.of((String[]) r.getArray("can").getArray()),
+                List.of((String[]) r.getArray("missing").getArray()),
+                r.getObject("hook", UUID.class),
+                r.getBoolean("active"),
+                r.getInt("version"));
+    }
+
+    private static @Nullable Instant at(ResultSet r, String column) throws SQLException {
+        var at = r.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

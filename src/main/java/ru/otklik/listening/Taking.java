@@ -1,0 +1,101 @@
+package ru.otklik.listening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+import ru.otklik.casework.NewMessage;
+import ru.otklik.networks.Address;
+import ru.otklik.networks.Post;
+import ru.otklik.networks.Voices;
+
+/** Stores what was heard in one transaction; a post that cannot be stored does not silence those after it. */
+@Component
+class Taking {
+
+    private static final Logger log = LoggerFactory.getLogger(Taking.class);
+    /** Then each post is taken by itself, and what still fails is put aside. */
+    private static final int TRIES_TOGETHER = 3;
+
+    private final Inbox inbox;
+    private final Aside aside;
+    private final Voices voices;
+    private final TransactionTemplate transaction;
+    /** By lane. */
+    private final Map<Integer, Integer> failures = new ConcurrentHashMap<>();
+
+    Taking(Inbox inbox, Aside aside, Voices voices, TransactionTemplate transaction) {
+        this.inbox = inbox;
+        this.aside = aside;
+        this.voices = voices;
+        this.transaction = transaction;
+    }
+
+    /** @param first done before all else in the same transaction; false: nothing is stored */
+    void take(String network, int lane, List<Post> posts, List<Address> gone, BooleanSupplier first) {
+        boolean alone = failures.getOrDefault(lane, 0) >= TRIES_TOGETHER;
+        failures.merge(lane, 1, Integer::sum);
+        transaction.executeWithoutResult(t -> {
+            if (first.getAsBoolean()) {
+                store(network, posts, gone, alone ? t : null);
+            }
+        });
+        failures.remove(lane);
+    }
+
+    /** @param apart null: together */
+    private void store(
+            String network,
+            List<Post> posts,
+            List<Address> gone,
+            @org.jspecify.annotations.Nullable TransactionStatus apart) {
+        var citizens = new ArrayList<NewMessage>();
+        var ours = new ArrayList<NewMessage>();
+        posts.forEach(p -> (isOurs(network, p) ? ours : citizens).add(message(network, p)));
+        if (apart == null) {
+            inbox.receive(citizens).forEach(r -> aside.put(r.message(), r.why(), 1));
+        } else {
+            citizens.forEach(m -> receiveAlone(m, apart));
+        }
+        // after the messages they answer
+        ours.forEach(inbox::ours);
+        gone.forEach(a -> inbox.gone(network, a.thread(), a.message()));
+    }
+
+    private boolean isOurs(String network, Post post) {
+        return post.authorId() != null && voices.isOurs(network, post.authorId());
+    }
+
+    private void receiveAlone(NewMessage message, TransactionStatus transaction) {
+        Object before = transaction.createSavepoint();
+        try {
+            inbox.receive(List.of(message)).forEach(r -> aside.put(r.message(), r.why(), 1));
+            transaction.releaseSavepoint(before);
+        } catch (RuntimeException e) {
+            transaction.rollbackToSavepoint(before);
+            log.error("A post of {} cannot be stored and is put aside: {}", message.network(), message.externalId(), e);
+            aside.put(message, Aside.sentence(e), TRIES_TOGETHER + 1);
+        }
+    }
+
+    private static NewMessage message(String network, Post post) {
+        return new NewMessage(
+                network,
+                post.address().thread(),
+                post.address().message(),
+                post.url(),
+                post.authorName(),
+                post.authorUrl(),
+                post.authorId(),
+                post.text(),
+                post.postedAt(),
+                post.attachments(),
+                post.parent());
+    }
+}

@@ -1,0 +1,25 @@
+package ru.otklik.networks;
+
+import java.util.Optional;
+
+/** Who we are in the networks; the register of official accounts says it (clause 6). */
+public interface Voices {
+
+    /** @param account its number in the register */
+    record Voice(int account, String title, Access access) {}
+
+    /** By whose account an authority answers there: its own, else the Government's; empty: by nobody's. */
+    Optional<Voice> forAnswer(String network, int authority);
+
+    /** By its number; without secrets where there are none, or none that can be read. */
+    Access access(int account);
+
+    /** Why nothing is said by this account now, as a sentence; empty: it may be tried. */
+    Optional<String> silence(int account);
+
+    /** Whether this is an account of ours. */
+    boolean isOurs(String network, String authorId);
+
+    /** A call by this account failed; a dead token is told to people. */
+    void failed(int account, NetworkFault fault);
+}

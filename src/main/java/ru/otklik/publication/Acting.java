@@ -1,0 +1,89 @@
+package ru.otklik.publication;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import ru.otklik.casework.Actor;
+import ru.otklik.casework.Command;
+import ru.otklik.casework.Incident;
+import ru.otklik.casework.Incidents;
+import ru.otklik.casework.World;
+import ru.otklik.kernel.Outcome;
+import ru.otklik.networks.Access;
+import ru.otklik.networks.Address;
+import ru.otklik.networks.Network;
+import ru.otklik.networks.NetworkFault;
+import ru.otklik.networks.Networks;
+import ru.otklik.networks.Post;
+import ru.otklik.networks.Voices;
+
+/**
+ * How people act on an incident: the centre stands in for a lead where the program gave up, and where a person posted
+ * the answer and gives its link, the program looks what stands there and takes the network's time.
+ */
+@Service
+public class Acting {
+
+    private final Incidents incidents;
+    private final Publications publications;
+    private final Networks networks;
+    private final Voices voices;
+    private final World world;
+    private final Clock clock;
+
+    Acting(Incidents incidents, Publications publications, Networks networks, Voices voices, World world, Clock clock) {
+        this.incidents = incidents;
+        this.publications = publications;
+        this.networks = networks;
+        this.voices = voices;
+        this.world = world;
+        this.clock = clock;
+    }
+
+    /** As {@link Incidents#handle}. Calls a network: not inside a transaction. */
+    public Outcome<Incident> handle(long id, @Nullable Integer seen, Command command, Actor by) {
+        Optional<Incident> incident = incidents.find(id);
+        Actor acting = incident.map(i -> publications.standIn(by, i)).orElse(by);
+        boolean mayLook = incident.filter(
+                        i -> command.action().objection(i, acting, world).isEmpty())
+                .isPresent();
+        return incident.filter(i -> mayLook)
+                .map(i -> looked(i, command))
+                .orElseGet(() -> Outcome.done(command))
+                .then(c -> incidents.handle(id, seen, c, acting));
+    }
+
+    private Outcome<Command> looked(Incident incident, Command command) {
+        if (!(command instanceof Command.RecordPublication link) || !(incident instanceof Incident.Approved approved)) {
+            return Outcome.done(command);
+        }
+        String key = incident.head().network();
+        Access access = voices.forAnswer(key, approved.work().lead())
+                .map(Voices.Voice::access)
+                .orElse(Access.NONE);
+        return networks.find(key)
+                .filter(n -> n.abilities().looks())
+                .flatMap(n -> n.address(link.url()).map(a -> looked(n, a, access, link)))
+                .orElseGet(() -> Outcome.done(link));
+    }
+
+    private Outcome<Command> looked(Network network, Address at, Access access, Command.RecordPublication link) {
+        Optional<Post> post;
+        try {
+            post = network.look(at, access);
+        } catch (NetworkFault fault) {
+            // the person's word stands where the network does not let look
+            return Outcome.done(link);
+        }
+        return post.<Outcome<Command>>map(p -> Outcome.done(new Command.RecordPublication(link.url(), seen(p))))
+                .orElseGet(() -> Outcome.refused(
+                        "nothing-there", "По этой ссылке в сети ничего нет. Проверьте ссылку на размещённый ответ."));
+    }
+
+    private Command.RecordPublication.Seen seen(Post post) {
+        var at = post.postedAt();
+        return new Command.RecordPublication.Seen(
+                post.address().message(), post.text(), at == null ? clock.instant() : at);
+    }
+}

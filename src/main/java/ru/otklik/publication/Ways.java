@@ -1,0 +1,71 @@
+package ru.otklik.publication;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import ru.otklik.casework.Posting;
+import ru.otklik.casework.World;
+import ru.otklik.networks.Abilities;
+import ru.otklik.networks.Network;
+import ru.otklik.networks.NetworkTitles;
+import ru.otklik.networks.Networks;
+import ru.otklik.networks.Voices;
+
+/** How an answer gets to its network: by the program from an official account, or by hand. */
+@Component
+public class Ways implements Posting {
+
+    private final Networks networks;
+    private final Voices voices;
+
+    Ways(Networks networks, Voices voices) {
+        this.networks = networks;
+        this.voices = voices;
+    }
+
+    @Override
+    public boolean posts(String network, int authority) {
+        return answering(network).isPresent()
+                && voices.forAnswer(network, authority).isPresent();
+    }
+
+    @Override
+    public Optional<String> unfit(String network, int authority, World.Draft draft) {
+        int longest = networks.find(network)
+                .map(n -> n.abilities().longestText())
+                .orElse(Abilities.LISTENS_ONLY.longestText());
+        int length = draft.text().length();
+        return length <= longest
+                ? Optional.empty()
+                : Optional.of("Текст длиннее, чем принимает сеть «%s»: %d знаков, а можно %d. Сократите его."
+                        .formatted(NetworkTitles.of(network), length, longest));
+    }
+
+    /** What who drafts must know beforehand, as a sentence; empty: nothing. */
+    public Optional<String> warning(String network, int authority) {
+        if (networks.find(network).isEmpty()) {
+            return Optional.empty();
+        }
+        String title = NetworkTitles.of(network);
+        if (answering(network).isEmpty()) {
+            return Optional.of("В сети «%s» ответ размещают вручную: разместите согласованный текст и укажите ссылку."
+                    .formatted(title));
+        }
+        return voices.forAnswer(network, authority)
+                .map(v -> voices.silence(v.account())
+                        .map(why -> "Учётная запись «%s» сейчас не может отвечать: %s".formatted(v.title(), why)))
+                .orElseGet(() -> Optional.of(
+                        "В сети «%s» нет официальной учётной записи ни у вашего органа власти, ни у Правительства. Обратитесь к администратору."
+                                .formatted(title)));
+    }
+
+    /** By whose account the program answers there, as a name. */
+    public Optional<String> voice(String network, int authority) {
+        return answering(network)
+                .flatMap(n -> voices.forAnswer(network, authority))
+                .map(Voices.Voice::title);
+    }
+
+    private Optional<Network> answering(String network) {
+        return networks.find(network).filter(n -> n.abilities().answers());
+    }
+}

@@ -1,0 +1,43 @@
+package ru.otklik.publication;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ru.otklik.networks.Access;
+import ru.otklik.networks.NetworkFault;
+import ru.otklik.networks.Voices;
+
+/** The account of one government for everybody. */
+class OneVoice implements Voices {
+
+    final List<NetworkFault.Kind> failures = new ArrayList<>();
+
+    @Nullable
+    String silence;
+
+    @Override
+    public Optional<Voice> forAnswer(String network, int authority) {
+        return Optional.of(new Voice(1, "Правительство", Access.NONE));
+    }
+
+    @Override
+    public Access access(int account) {
+        return Access.NONE;
+    }
+
+    @Override
+    public Optional<String> silence(int account) {
+        return Optional.ofNullable(silence);
+    }
+
+    @Override
+    public boolean isOurs(String network, String authorId) {
+        return authorId.equals("ours");
+    }
+
+    @Override
+    public void failed(int account, NetworkFault fault) {
+        failures.add(fault.kind());
+    }
+}
