@@ -19,17 +19,6 @@ import ru.otklik.networks.Place;
 @Repository
 class SourceRows {
 
-    /** How the lane of a source fares. */
-    record Health(
-            @Nullable Instant heardAt,
-            long heard,
-            @Nullable String fault,
-            @Nullable String error,
-            @Nullable Instant failedAt,
-            Instant nextAt) {}
-
-    record Watched(Source source, Health health) {}
-
     private static final String WATCHED =
             "select s.*, l.heard_at, l.heard, l.fault, l.error, l.failed_at, l.next_at from source s join lane l on l.id = s.lane_id ";
 
@@ -109,7 +98,7 @@ class SourceRows {
     private static Watched watched(ResultSet r, int n) throws SQLException {
         return new Watched(
                 source(r, n),
-                new Health(
+                new Watched.Health(
                         at(r, "heard_at"),
                         r.getLong("heard"),
                         r.getString("fault"),

@@ -21,8 +21,8 @@ import ru.otklik.networks.Voices;
 @Service
 public class Sources {
 
-    static final Duration EVERY = Duration.ofMinutes(1);
-    static final int MOST = 200;
+    public static final Duration EVERY = Duration.ofMinutes(1);
+    public static final int MOST = 200;
 
     /**
      * A source before it is added.
@@ -53,11 +53,11 @@ public class Sources {
         this.clock = clock;
     }
 
-    List<SourceRows.Watched> list() {
+    public List<Watched> list() {
         return rows.list();
     }
 
-    Optional<SourceRows.Watched> find(int id) {
+    public Optional<Watched> find(int id) {
         return rows.find(id);
     }
 
@@ -89,7 +89,7 @@ public class Sources {
                 .orElseGet(() -> Outcome.refused("known-source", "Этот источник уже есть в списке.")));
     }
 
-    Outcome<Integer> change(int id, int version, Duration every, int most, boolean active) {
+    public Outcome<Integer> change(int id, int version, Duration every, int most, boolean active) {
         if (!fits(every, most)) {
             return misfit();
         }
@@ -99,7 +99,7 @@ public class Sources {
     }
 
     /** At the next turn, whatever the clock says. */
-    void hearNow(int id) {
+    public void hearNow(int id) {
         rows.find(id).ifPresent(w -> lanes.hurry(w.source().lane(), clock.instant()));
     }
 

@@ -20,6 +20,11 @@ class NetworkWiring {
             }
 
             @Override
+            public java.util.List<Voice> list(String network) {
+                return java.util.List.of();
+            }
+
+            @Override
             public Access access(int account) {
                 return Access.NONE;
             }

@@ -1,5 +1,6 @@
 package ru.otklik.networks;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Who we are in the networks; the register of official accounts says it (clause 6). */
@@ -10,6 +11,9 @@ public interface Voices {
 
     /** By whose account an authority answers there: its own, else the Government's; empty: by nobody's. */
     Optional<Voice> forAnswer(String network, int authority);
+
+    /** All open accounts there, to be chosen from. */
+    List<Voice> list(String network);
 
     /** By its number; without secrets where there are none, or none that can be read. */
     Access access(int account);

@@ -18,6 +18,11 @@ class OurVoices implements Voices {
     }
 
     @Override
+    public List<Voice> list(String network) {
+        return List.of();
+    }
+
+    @Override
     public Access access(int account) {
         return Access.NONE;
     }

@@ -22,6 +22,11 @@ class OneVoice implements Voices {
     }
 
     @Override
+    public List<Voice> list(String network) {
+        return List.of();
+    }
+
+    @Override
     public Access access(int account) {
         return Access.NONE;
     }

@@ -32,6 +32,7 @@ class Sections implements FrameSource {
     private static final List<Section> ALL = List.of(
             new Section("Очередь", "/", EVERYONE),
             new Section("Импорт", "/import", EnumSet.of(OPERATOR, ADMINISTRATOR)),
+            new Section("Источники", "/admin/sources", EnumSet.of(ADMINISTRATOR, CONTROLLER)),
             new Section("Справочник", "/admin/directory", EnumSet.of(ADMINISTRATOR, CONTROLLER)),
             new Section("Сменить пароль", "/password", EVERYONE));
 

@@ -1,0 +1,5 @@
+/** The administrator's pages of sources. */
+@NullMarked
+package ru.otklik.listening.pages;
+
+import org.jspecify.annotations.NullMarked;
