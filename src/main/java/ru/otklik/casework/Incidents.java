@@ -27,7 +27,11 @@ public interface Incidents {
                 NO_INCIDENT, "Инцидента с номером %d нет, или он не в вашей работе. Проверьте номер.".formatted(id));
     }
 
-    /** @param proposal what the program thinks of it, kept as JSON beside the incident; null: nothing */
+    /**
+     * @param proposal what the program thinks of it, kept as JSON beside the incident; null: nothing
+     * @throws ru.otklik.worktime.OutsideCalendar when its terms cannot be counted: then nothing is stored, and whoever
+     *     brought the message keeps it and brings it again
+     */
     Received receive(NewMessage message, Assessment proposed, @Nullable String proposal);
 
     Optional<Incident> find(long id);

@@ -9,11 +9,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import ru.otklik.calendar.CalendarWarning;
+import ru.otklik.calendar.HomeYears;
 import ru.otklik.region.BadRegionFile;
 import ru.otklik.region.Region;
 import ru.otklik.worktime.OutsideCalendar;
@@ -31,13 +34,23 @@ final class DeadlineCommand implements Command {
               ФАЙЛ    строки «срок,момент»; «-» — стандартный ввод. Ответ: «срок,момент,истекает»""";
 
     private final InputStream in;
+    private final Path home;
+    private final Clock clock;
 
     DeadlineCommand() {
-        this(System.in);
+        this(System.in, home(System.getenv("OTKLIK_HOME")), Clock.systemUTC());
     }
 
-    DeadlineCommand(InputStream in) {
+    /** @param home where the product keeps a copy of the years that the administrator loaded */
+    DeadlineCommand(InputStream in, Path home, Clock clock) {
         this.in = in;
+        this.home = home;
+        this.clock = clock;
+    }
+
+    /** As the product itself takes it. */
+    private static Path home(@Nullable String given) {
+        return Path.of(given == null || given.isBlank() ? "data" : given);
     }
 
     @Override
@@ -60,10 +73,11 @@ final class DeadlineCommand implements Command {
             return USAGE;
         }
         try {
-            String region = given.get("--region");
-            WorkingTime time = (region == null ? Region.configured() : Region.named(region))
-                    .workingTime()
-                    .workingTime();
+            String named = given.get("--region");
+            Region region = named == null ? Region.configured() : Region.named(named);
+            var settings = region.workingTime().with(HomeYears.read(home, region));
+            CalendarWarning.of(settings, clock.instant()).ifPresent(err::println);
+            WorkingTime time = settings.workingTime();
             String batch = given.get("--batch");
             if (batch != null) {
                 return batch(batch, time, out);

@@ -12,6 +12,7 @@ import ru.otklik.networks.Heard;
 import ru.otklik.networks.Network;
 import ru.otklik.networks.Networks;
 import ru.otklik.networks.Post;
+import ru.otklik.worktime.OutsideCalendar;
 
 /**
  * Hears the networks in turn; a network that fails does not silence the others, and a post that cannot be stored does
@@ -43,6 +44,9 @@ class Listening {
         networks.list().forEach(network -> {
             try {
                 hear(network);
+            } catch (OutsideCalendar e) {
+                // nobody's fault but the calendar's: every post waits in its network until the year is loaded
+                log.error("Network {} was not heard: {}", network.key(), e.getMessage());
             } catch (RuntimeException e) {
                 log.error("Network {} was not heard; the next try goes on from the same place", network.key(), e);
             }
@@ -74,6 +78,8 @@ class Listening {
         try {
             inbox.receive(message);
             transaction.releaseSavepoint(before);
+        } catch (OutsideCalendar e) {
+            throw e;
         } catch (RuntimeException e) {
             transaction.rollbackToSavepoint(before);
             log.error("A post of {} cannot be stored and is put aside: {}", message.network(), message.externalId(), e);

@@ -1,7 +1,11 @@
 package ru.otklik.region;
 
+import java.io.Reader;
+import java.io.StringReader;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,22 +13,87 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ru.otklik.kernel.Outcome;
 import ru.otklik.worktime.CalendarYear;
 import ru.otklik.worktime.DayKind;
 import ru.otklik.worktime.WorkingCalendar;
 
 /** A production calendar of several years; its form is told at the head of {@code calendars/ru.yml}. */
-final class CalendarFile {
+public final class CalendarFile {
 
+    private static final String UPLOADED = "файл";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM");
     private static final Pattern DATES = Pattern.compile("(\\d{2})\\.(\\d{2})(?:-(\\d{2})\\.(\\d{2}))?");
 
     private CalendarFile() {}
 
     static WorkingCalendar read(YamlNode root) {
-        YamlNode years = root.only("years").get("years");
+        List<CalendarYear> all = years(root);
+        return root.get("years").checked(() -> WorkingCalendar.of(all));
+    }
+
+    /** @param place as the file is named in errors */
+    public static List<CalendarYear> years(String place, Reader in) {
+        return years(YamlNode.read(place, in));
+    }
+
+    private static List<CalendarYear> years(YamlNode root) {
         List<CalendarYear> all = new ArrayList<>();
-        years.entries().forEach((year, node) -> all.add(year(year, node)));
-        return years.checked(() -> WorkingCalendar.of(all));
+        root.only("years").get("years").entries().forEach((year, node) -> all.add(year(year, node)));
+        return all;
+    }
+
+    /** The one year of a text from a stranger. */
+    public static Outcome<CalendarYear> year(String text) {
+        try {
+            List<CalendarYear> years = years(UPLOADED, new StringReader(text));
+            if (years.size() != 1) {
+                return refused("в файле должен быть ровно один год, а в нём " + years.size());
+            }
+            CalendarYear year = years.get(0);
+            return year.marks().get(LocalDate.of(year.year(), 1, 1)) == DayKind.HOLIDAY
+                    ? Outcome.done(year)
+                    : refused("1 января не отмечено праздником");
+        } catch (BadRegionFile e) {
+            String reason = String.valueOf(e.getMessage());
+            return refused(reason.replaceFirst("^" + UPLOADED + ":(\\d+): ", "строка $1: ")
+                    .replaceFirst("\\.$", ""));
+        }
+    }
+
+    private static Outcome<CalendarYear> refused(String reason) {
+        return Outcome.refused(
+                "bad-calendar",
+                "Календарь не загружен: %s. Нужен XML с сайта xmlcalendar.ru или YAML, как в calendars/ru.yml."
+                        .formatted(reason));
+    }
+
+    /** What {@link #years} reads as the same years. */
+    public static String text(Collection<CalendarYear> years) {
+        var text = new StringBuilder("years:\n");
+        for (CalendarYear y : years) {
+            text.append("  ").append(y.year()).append(":\n");
+            line(text, "holidays", marked(y, DayKind.HOLIDAY));
+            line(text, "off", marked(y, DayKind.DAY_OFF));
+            line(text, "short", marked(y, DayKind.SHORT, DayKind.MOVED_SHORT));
+            line(text, "working", marked(y, DayKind.MOVED, DayKind.MOVED_SHORT));
+            line(text, "presidential", y.presidential().stream());
+        }
+        return text.toString();
+    }
+
+    private static Stream<LocalDate> marked(CalendarYear year, DayKind... kinds) {
+        Map<LocalDate, DayKind> marks = year.marks();
+        return marks.keySet().stream().filter(d -> List.of(kinds).contains(marks.get(d)));
+    }
+
+    private static void line(StringBuilder text, String key, Stream<LocalDate> dates) {
+        String written = dates.map(DAY::format).collect(Collectors.joining(" "));
+        if (!written.isEmpty()) {
+            text.append("    ").append(key).append(": ").append(written).append('\n');
+        }
     }
 
     private static CalendarYear year(String text, YamlNode node) {

@@ -24,6 +24,7 @@ public final class XmlCalendar {
     private static final int MOST_BYTES = 256 * 1024;
 
     private int year;
+    private boolean first = true;
     /** By the number that a day refers to. */
     private final Map<String, String> titles = new HashMap<>();
 
@@ -79,6 +80,11 @@ public final class XmlCalendar {
     }
 
     private void element(XMLStreamReader xml) {
+        boolean root = xml.getLocalName().equals("calendar");
+        if (root != first) {
+            throw new IllegalArgumentException("в нём нет одного года: файл должен весь быть внутри <calendar>");
+        }
+        first = false;
         switch (xml.getLocalName()) {
             case "calendar" -> year = number(required(xml, "year"));
             case "holiday" -> titles.put(required(xml, "id"), required(xml, "title"));

@@ -3,6 +3,7 @@ package ru.otklik.listening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import ru.otklik.networks.Network;
 import ru.otklik.networks.NetworksOf;
 import ru.otklik.networks.Post;
 import ru.otklik.networks.Reply;
+import ru.otklik.region.Region;
 import tools.jackson.databind.json.JsonMapper;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -137,6 +139,29 @@ class ListeningTest {
         assertThat(aside.again(row.id())).as("it is stored").isTrue();
         assertThat(received).containsExactly("1", "3", "bad");
         assertThat(aside.count()).isZero();
+    }
+
+    @Test
+    void while_the_calendar_has_no_such_year_every_post_waits_in_its_network_and_none_is_put_aside() {
+        var time = Region.named("stavropol").workingTime().workingTime();
+        var paper = new Paper("paper", post("1", false), post("2", false));
+        var ended = new boolean[] {true};
+        Inbox inbox = m -> {
+            if (ended[0]) {
+                time.isWorking(Instant.parse("2150-01-11T09:00:00Z"));
+            }
+            keep(m);
+        };
+        var listening = listening(inbox, paper);
+        for (int i = 0; i < 6; i++) {
+            listening.hearAll();
+        }
+        assertThat(aside(inbox).count()).isZero();
+        assertThat(new CursorRows(jdbc).of("paper")).isEmpty();
+        ended[0] = false;
+        listening.hearAll();
+        assertThat(received).containsExactly("1", "2");
+        assertThat(new CursorRows(jdbc).of("paper")).isEqualTo("end");
     }
 
     @Test
