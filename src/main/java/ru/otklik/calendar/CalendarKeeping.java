@@ -3,14 +3,13 @@ package ru.otklik.calendar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import ru.otklik.calendar.LoadRows.LoadedYear;
 import ru.otklik.directory.Person;
 import ru.otklik.directory.changes.Change;
 import ru.otklik.directory.changes.Changes;
@@ -22,7 +21,6 @@ import ru.otklik.worktime.WorkingCalendar;
 @Service
 public class CalendarKeeping {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
     private static final int LONGEST_SOURCE = 200;
 
     private final WorkingTimes times;
@@ -39,39 +37,18 @@ public class CalendarKeeping {
         this.clock = clock;
     }
 
-    /** In order. */
-    public List<YearLine> list() {
-        Map<Integer, LoadedYear> loaded =
-                times.loaded().stream().collect(Collectors.toMap(l -> l.year().year(), l -> l));
-        WorkingCalendar calendar = times.current().calendar();
-        return calendar.years().stream()
-                .map(y -> line(y.year(), YearChange.Days.of(calendar, y.year()), loaded.get(y.year())))
-                .toList();
-    }
-
-    private YearLine line(int year, YearChange.Days days, @Nullable LoadedYear loaded) {
-        boolean builtIn = times.files().calendar().find(year).isPresent();
-        return loaded == null
-                ? new YearLine(year, days, null, "", "", builtIn)
-                : new YearLine(
-                        year,
-                        days,
-                        loaded.by(),
-                        MOMENT.format(loaded.at().atZone(times.files().zone())),
-                        loaded.source(),
-                        builtIn);
-    }
-
     public Outcome<CalendarYear> read(InputStream file) throws IOException {
         return YearFile.read(file);
     }
 
     public Outcome<YearChange> preview(CalendarYear year) {
-        return with(times.loaded(), year).map(after -> change(year.year(), calendar(), after));
+        Overlay now = overlay(times.loaded());
+        return now.with(year).map(after -> YearChange.of(year.year(), now.calendar(), after));
     }
 
     public Outcome<YearChange> previewTakeBack(int year) {
-        return without(times.loaded(), year).map(after -> change(year, calendar(), after));
+        Overlay now = overlay(times.loaded());
+        return now.without(year).map(after -> YearChange.of(year, now.calendar(), after));
     }
 
     /**
@@ -92,15 +69,15 @@ public class CalendarKeeping {
             int year, @Nullable CalendarYear content, String source, @Nullable String seen, @Nullable Person by) {
         Outcome<YearChange> outcome = transaction.execute(t -> {
             rows.lock();
-            List<LoadedYear> loaded = rows.list();
-            WorkingCalendar before = over(loaded);
+            Overlay now = overlay(rows.list());
+            WorkingCalendar before = now.calendar();
             if (seen != null && !seen.equals(before.version())) {
                 return Outcome.refused(
                         "stale-calendar",
                         "Пока вы смотрели, календарь изменил кто-то другой. Ничего не сохранено: посмотрите ещё раз, что изменится.");
             }
-            return (content == null ? without(loaded, year) : with(loaded, content)).map(after -> {
-                var change = change(year, before, after);
+            return (content == null ? now.without(year) : now.with(content)).map(after -> {
+                var change = YearChange.of(year, before, after);
                 rows.add(
                         year,
                         content,
@@ -127,49 +104,7 @@ public class CalendarKeeping {
                 change.removed() ? Map.of() : change.after().fields(after.version()));
     }
 
-    private Outcome<WorkingCalendar> with(List<LoadedYear> loaded, CalendarYear year) {
-        WorkingCalendar before = over(loaded);
-        if (before.find(year.year()).filter(year::equals).isPresent()) {
-            return Outcome.refused(
-                    "same-calendar",
-                    "Календарь на %d год уже точно такой, как в этом файле: менять нечего.".formatted(year.year()));
-        }
-        try {
-            return Outcome.done(before.with(year));
-        } catch (IllegalArgumentException e) {
-            return Outcome.refused(
-                    "calendar-gap", "Календарь не загружен: в файле %d год. %s".formatted(year.year(), e.getMessage()));
-        }
-    }
-
-    private Outcome<WorkingCalendar> without(List<LoadedYear> loaded, int year) {
-        List<LoadedYear> left =
-                loaded.stream().filter(l -> l.year().year() != year).toList();
-        if (left.size() == loaded.size()) {
-            return Outcome.refused(
-                    "not-loaded", "Календарь на %d год никто не загружал: он встроенный.".formatted(year));
-        }
-        try {
-            return Outcome.done(over(left));
-        } catch (IllegalArgumentException e) {
-            return Outcome.refused(
-                    "calendar-gap",
-                    "%d год убрать нельзя: годы календаря идут подряд. Сначала уберите крайний из загруженных."
-                            .formatted(year));
-        }
-    }
-
-    private WorkingCalendar over(List<LoadedYear> loaded) {
-        return times.files()
-                .calendar()
-                .with(loaded.stream().map(LoadedYear::year).toList());
-    }
-
-    private WorkingCalendar calendar() {
-        return times.current().calendar();
-    }
-
-    private static YearChange change(int year, WorkingCalendar before, WorkingCalendar after) {
-        return YearChange.of(year, before, after);
+    private Overlay overlay(List<LoadedYear> loaded) {
+        return new Overlay(times.files().calendar(), loaded);
     }
 }

@@ -5,9 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,14 +46,13 @@ class CalendarPages {
     }
 
     @GetMapping(LIST)
-    String list(CsrfToken csrf, Model model) {
-        return list("", csrf, model);
+    String list(Model model) {
+        return list("", model);
     }
 
     /** Nothing is saved: the answer says what would change. */
     @PostMapping(LIST)
-    String preview(@RequestParam MultipartFile file, CsrfToken csrf, HttpServletResponse response, Model model)
-            throws IOException {
+    String preview(@RequestParam MultipartFile file, HttpServletResponse response, Model model) throws IOException {
         String source = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         Outcome<CalendarYear> read;
         try (var in = file.getInputStream()) {
@@ -62,13 +61,11 @@ class CalendarPages {
                     : keeping.read(in);
         }
         return read.then(year -> keeping.preview(year).map(change -> {
-                    model.addAttribute("content", CalendarFile.text(java.util.List.of(year)));
+                    model.addAttribute("content", YearFile.text(List.of(year)));
                     model.addAttribute("source", source);
                     return change;
                 }))
-                .fold(
-                        change -> preview(change, LIST + "/years", csrf, model),
-                        no -> refused(no, csrf, response, model));
+                .fold(change -> preview(change, LIST + "/years", model), no -> refused(no, response, model));
     }
 
     @PostMapping(LIST + "/years")
@@ -78,21 +75,20 @@ class CalendarPages {
             @RequestParam String seen,
             HttpServletRequest request,
             HttpServletResponse response,
-            CsrfToken csrf,
             Model model) {
         return CalendarFile.year(content)
                 .then(year -> keeping.load(year, source, seen, me(request)))
-                .fold(done -> "redirect:" + LIST, no -> refused(no, csrf, response, model));
+                .fold(done -> "redirect:" + LIST, no -> refused(no, response, model));
     }
 
     @GetMapping(LIST + "/years/{year}/take-back")
-    String previewTakeBack(@PathVariable int year, CsrfToken csrf, HttpServletResponse response, Model model) {
+    String previewTakeBack(@PathVariable int year, HttpServletResponse response, Model model) {
         model.addAttribute("content", "");
         model.addAttribute("source", "");
         return keeping.previewTakeBack(year)
                 .fold(
-                        change -> preview(change, LIST + "/years/" + year + "/take-back", csrf, model),
-                        no -> refused(no, csrf, response, model));
+                        change -> preview(change, LIST + "/years/" + year + "/take-back", model),
+                        no -> refused(no, response, model));
     }
 
     @PostMapping(LIST + "/years/{year}/take-back")
@@ -101,31 +97,28 @@ class CalendarPages {
             @RequestParam String seen,
             HttpServletRequest request,
             HttpServletResponse response,
-            CsrfToken csrf,
             Model model) {
         return keeping.takeBack(year, seen, me(request))
-                .fold(done -> "redirect:" + LIST, no -> refused(no, csrf, response, model));
+                .fold(done -> "redirect:" + LIST, no -> refused(no, response, model));
     }
 
-    private String preview(YearChange change, String action, CsrfToken csrf, Model model) {
+    private String preview(YearChange change, String action, Model model) {
         model.addAttribute("change", change);
         model.addAttribute("action", action);
         model.addAttribute("seen", times.current().calendar().version());
-        model.addAttribute("csrf", csrf);
         return "calendar/preview";
     }
 
-    private String refused(Refusal no, CsrfToken csrf, HttpServletResponse response, Model model) {
+    private String refused(Refusal no, HttpServletResponse response, Model model) {
         response.setStatus(no.code().startsWith("stale-") ? 409 : 422);
-        return list(no.sentence(), csrf, model);
+        return list(no.sentence(), model);
     }
 
-    private String list(String error, CsrfToken csrf, Model model) {
+    private String list(String error, Model model) {
         WorkingTimeSettings now = times.current();
         LocalDate today = LocalDate.ofInstant(clock.instant(), now.zone());
         model.addAttribute("error", error);
-        model.addAttribute("csrf", csrf);
-        model.addAttribute("years", keeping.list());
+        model.addAttribute("years", YearLine.list(times));
         model.addAttribute("cover", Cover.of(now, today));
         return "calendar/list";
     }

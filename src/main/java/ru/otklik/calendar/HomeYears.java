@@ -19,6 +19,12 @@ public final class HomeYears {
 
     private HomeYears() {}
 
+    /** As the product itself finds it. */
+    public static Path home() {
+        String given = System.getenv("OTKLIK_HOME");
+        return Path.of(given == null || given.isBlank() ? "data" : given);
+    }
+
     public static List<CalendarYear> read(Path home, Region region) {
         Path file = file(home, region);
         if (!Files.exists(file)) {
@@ -40,7 +46,7 @@ public final class HomeYears {
         }
         Files.createDirectories(file.getParent());
         Path fresh = Files.createTempFile(file.getParent(), region.name(), ".new");
-        Files.writeString(fresh, "# Пишет Отклик: годы, загруженные администратором.\n" + CalendarFile.text(years));
+        Files.writeString(fresh, "# Пишет Отклик: годы, загруженные администратором.\n" + YearFile.text(years));
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

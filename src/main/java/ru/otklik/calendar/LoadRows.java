@@ -19,6 +19,9 @@ class LoadRows {
 
     private static final String COMMAND_LINE = "командная строка";
 
+    /** A year that somebody loaded and that counts now. */
+    record LoadedYear(CalendarYear year, Instant at, String by, String source) {}
+
     private final JdbcClient jdbc;
 
     LoadRows(JdbcClient jdbc) {
@@ -58,7 +61,7 @@ class LoadRows {
                 .param("person", by == null ? null : by.id())
                 .param("name", by == null ? COMMAND_LINE : by.name())
                 .param("year", year)
-                .param("content", content == null ? null : CalendarFile.text(List.of(content)))
+                .param("content", content == null ? null : YearFile.text(List.of(content)))
                 .param("source", source)
                 .param("version", version)
                 .update();

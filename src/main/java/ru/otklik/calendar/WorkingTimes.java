@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import ru.otklik.calendar.LoadRows.LoadedYear;
 import ru.otklik.region.Region;
 import ru.otklik.region.WorkingTimeSettings;
 import ru.otklik.worktime.WorkingHours;

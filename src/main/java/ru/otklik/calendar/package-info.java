@@ -3,7 +3,7 @@
  * installation. A year that is loaded or taken back counts at once here and within seconds on the other nodes; a term
  * that is already written does not move. Warns everywhere before the calendar ends.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "worktime", "region", "directory", "web"})
+@ApplicationModule(allowedDependencies = {"kernel", "worktime", "region", "directory", "directory :: changes", "web"})
 @NullMarked
 package ru.otklik.calendar;
 

@@ -50,7 +50,7 @@ class CalendarCommands {
         if (!given.words().isEmpty()) {
             return Outcome.refused("usage", "У команды calendar list нет параметров.");
         }
-        for (YearLine line : keeping.list()) {
+        for (YearLine line : YearLine.list(times)) {
             out.printf(
                     "%d\tрабочих дней %d\tсокращённых %d\tперенесённых %d\t%s%n",
                     line.year(),

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import ru.otklik.calendar.CalendarWarning;
 import ru.otklik.calendar.HomeYears;
 import ru.otklik.region.BadRegionFile;
@@ -38,7 +37,7 @@ final class DeadlineCommand implements Command {
     private final Clock clock;
 
     DeadlineCommand() {
-        this(System.in, home(System.getenv("OTKLIK_HOME")), Clock.systemUTC());
+        this(System.in, HomeYears.home(), Clock.systemUTC());
     }
 
     /** @param home where the product keeps a copy of the years that the administrator loaded */
@@ -46,11 +45,6 @@ final class DeadlineCommand implements Command {
         this.in = in;
         this.home = home;
         this.clock = clock;
-    }
-
-    /** As the product itself takes it. */
-    private static Path home(@Nullable String given) {
-        return Path.of(given == null || given.isBlank() ? "data" : given);
     }
 
     @Override
@@ -66,7 +60,7 @@ final class DeadlineCommand implements Command {
     @Override
     public int run(List<String> arguments, PrintStream out, PrintStream err) {
         Map<String, String> given = new HashMap<>();
-        String wrong = read(arguments, given);
+        String wrong = DeadlineWords.read(arguments, given);
         if (wrong != null) {
             err.println(wrong);
             err.println(USAGE_TEXT);
@@ -94,29 +88,6 @@ final class DeadlineCommand implements Command {
             err.println("Файл не читается: " + e.getMessage());
             return USAGE;
         }
-    }
-
-    /** @return what is wrong with the call, or null */
-    private static @Nullable String read(List<String> arguments, Map<String, String> given) {
-        for (int i = 0; i < arguments.size(); i++) {
-            String word = arguments.get(i);
-            boolean option = word.startsWith("--");
-            if (option && !List.of("--from", "--batch", "--region").contains(word)) {
-                return "Неизвестный ключ «" + word + "».";
-            }
-            if (option && i + 1 == arguments.size()) {
-                return "После «" + word + "» нужно значение.";
-            }
-            if (given.put(option ? word : "", option ? arguments.get(++i) : word) != null) {
-                return "«" + word + "» — лишнее.";
-            }
-        }
-        boolean one = given.containsKey("") && given.containsKey("--from");
-        boolean many = given.containsKey("--batch");
-        if (one == many || many && (given.containsKey("") || given.containsKey("--from"))) {
-            return "Нужны либо срок и --from, либо --batch.";
-        }
-        return null;
     }
 
     private static void one(Term term, String from, WorkingTime time, PrintStream out) {

@@ -3,9 +3,7 @@ package ru.otklik.region;
 import java.io.Reader;
 import java.io.StringReader;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import ru.otklik.kernel.Outcome;
 import ru.otklik.worktime.CalendarYear;
 import ru.otklik.worktime.DayKind;
@@ -24,7 +20,6 @@ import ru.otklik.worktime.WorkingCalendar;
 public final class CalendarFile {
 
     private static final String UPLOADED = "файл";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM");
     private static final Pattern DATES = Pattern.compile("(\\d{2})\\.(\\d{2})(?:-(\\d{2})\\.(\\d{2}))?");
 
     private CalendarFile() {}
@@ -68,32 +63,6 @@ public final class CalendarFile {
                 "bad-calendar",
                 "Календарь не загружен: %s. Нужен XML с сайта xmlcalendar.ru или YAML, как в calendars/ru.yml."
                         .formatted(reason));
-    }
-
-    /** What {@link #years} reads as the same years. */
-    public static String text(Collection<CalendarYear> years) {
-        var text = new StringBuilder("years:\n");
-        for (CalendarYear y : years) {
-            text.append("  ").append(y.year()).append(":\n");
-            line(text, "holidays", marked(y, DayKind.HOLIDAY));
-            line(text, "off", marked(y, DayKind.DAY_OFF));
-            line(text, "short", marked(y, DayKind.SHORT, DayKind.MOVED_SHORT));
-            line(text, "working", marked(y, DayKind.MOVED, DayKind.MOVED_SHORT));
-            line(text, "presidential", y.presidential().stream());
-        }
-        return text.toString();
-    }
-
-    private static Stream<LocalDate> marked(CalendarYear year, DayKind... kinds) {
-        Map<LocalDate, DayKind> marks = year.marks();
-        return marks.keySet().stream().filter(d -> List.of(kinds).contains(marks.get(d)));
-    }
-
-    private static void line(StringBuilder text, String key, Stream<LocalDate> dates) {
-        String written = dates.map(DAY::format).collect(Collectors.joining(" "));
-        if (!written.isEmpty()) {
-            text.append("    ").append(key).append(": ").append(written).append('\n');
-        }
     }
 
     private static CalendarYear year(String text, YamlNode node) {

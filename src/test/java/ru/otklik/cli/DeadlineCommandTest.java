@@ -104,7 +104,8 @@ class DeadlineCommandTest {
     void a_year_that_the_administrator_loaded_counts_in_its_region_only() throws IOException {
         Path calendar = Files.createDirectories(home.resolve("calendar"));
         Files.writeString(
-                calendar.resolve("stavropol.yml"), "years:\n  2026:\n    holidays: 01.01 23.11\n  2028:\n    off: 01.01\n");
+                calendar.resolve("stavropol.yml"),
+                "years:\n  2026:\n    holidays: 01.01 23.11\n  2028:\n    off: 01.01\n");
         assertThat(run("", "4wh", "--from", "2026-11-20T16:30")).isEqualTo(Command.OK);
         assertThat(text(out)).startsWith("2026-11-24T11:30+03:00");
         out.reset();
