@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,8 +18,6 @@ import ru.otklik.worktime.WorkingCalendar;
  *
  * @param added it is not in the calendar yet; compared with ordinary weeks
  * @param removed it leaves the calendar
- * @param before null: not in the calendar
- * @param after null: no more in the calendar
  */
 public record YearChange(int year, boolean added, boolean removed, Days before, Days after, List<Group> groups) {
 
@@ -41,15 +40,12 @@ public record YearChange(int year, boolean added, boolean removed, Days before, 
 
         /** For the record of changes. */
         Map<String, String> fields(String version) {
-            return Map.of(
-                    "рабочих дней",
-                    "" + working,
-                    "сокращённых",
-                    "" + shortened,
-                    "перенесённых",
-                    "" + moved,
-                    "версия",
-                    version);
+            Map<String, String> fields = new LinkedHashMap<>();
+            fields.put("рабочих дней", "" + working);
+            fields.put("сокращённых", "" + shortened);
+            fields.put("перенесённых", "" + moved);
+            fields.put("версия календаря", version);
+            return fields;
         }
     }
 

@@ -87,7 +87,7 @@ class CalendarPagesTest {
         assertThat(administrator.get("/admin/changes?subject=CALENDAR").body())
                 .contains(
                         "производственный календарь: 2028 год",
-                        "версия: " + times.current().calendar().version());
+                        "версия календаря: " + times.current().calendar().version());
 
         var back = administrator.get(LIST + "/years/2028/take-back").body();
         assertThat(back).contains("Этот год перестанет быть в календаре");

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,16 +19,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import ru.otklik.access.ApiTokens;
 import ru.otklik.casework.Assessment;
 import ru.otklik.casework.Incidents;
 import ru.otklik.casework.NewMessage;
 import ru.otklik.directory.MovableClock;
 import ru.otklik.directory.People;
 import ru.otklik.directory.Visitor;
+import ru.otklik.intake.Importing;
 import ru.otklik.region.Region;
 import ru.otklik.region.WorkingTimeSettings;
 import ru.otklik.regulation.Importance;
@@ -52,6 +60,12 @@ class NewCalendarTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    ApiTokens tokens;
+
+    @Autowired
+    Importing importing;
 
     @Autowired
     LoadRows rows;
@@ -143,7 +157,8 @@ class NewCalendarTest {
     }
 
     @Test
-    void after_the_end_a_message_is_refused_whole_and_taken_when_the_year_is_loaded() {
+    void after_the_end_a_message_is_refused_whole_and_taken_when_the_year_is_loaded(@TempDir Path folder)
+            throws Exception {
         var operator = Visitor.signedIn(port, "operator", "otklik-demo");
         moveTo(TUE_11_JAN_2028);
         assertThat(operator.get("/").body()).contains("кончился 31.12.2027", "новые сообщения не принимаются");
@@ -155,6 +170,14 @@ class NewCalendarTest {
                 "/messages/new", "/messages/new", Map.of("link", "https://vk.com/wall-1_777", "text", "Яма поздно"));
         assertThat(typed.statusCode()).isEqualTo(422);
         assertThat(typed.body()).contains("вне производственного календаря", "Яма поздно");
+        assertThat(post("поздно")).satisfies(a -> {
+            assertThat(a.statusCode()).isEqualTo(503);
+            assertThat(a.body()).contains("\"outside-calendar\"", "загрузить календарь на 2028 год");
+        });
+        Path file = Files.writeString(folder.resolve("messages.csv"), "текст,id\nЯма,поздно\n");
+        assertThat(importing.run(file, Map.of(), "test", rows -> {}).<String>fold(done -> "done", no -> no.code()))
+                .isEqualTo("outside-calendar");
+        assertThat(count("поздно")).isZero();
         load(Years.XML_2028);
         assertThat(latest(receive("поздно")).due()).isAfter(TUE_11_JAN_2028);
         assertThat(count("поздно")).isOne();
@@ -172,6 +195,18 @@ class NewCalendarTest {
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    private HttpResponse<String> post(String id) throws Exception {
+        String token = tokens.create(people.findByLogin("operator").orElseThrow(), "test")
+                .token();
+        var call = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/messages"))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"network\": \"test\", \"externalId\": \"%s\", \"text\": \"Яма\"}".formatted(id)))
+                .build();
+        return HttpClient.newHttpClient().send(call, HttpResponse.BodyHandlers.ofString());
     }
 
     private void moveTo(Instant then) {
