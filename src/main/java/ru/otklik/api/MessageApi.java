@@ -85,6 +85,11 @@ class MessageApi {
             description = "Сообщение уже известно",
             content = @Content(schema = @Schema(implementation = Answer.class)))
     @ApiResponse(
+            responseCode = "503",
+            description = "Производственный календарь кончился (outside-calendar): сообщение не сохранено, "
+                    + "передайте его ещё раз, когда администратор загрузит год",
+            content = @Content(mediaType = Refusals.TYPE, schema = @Schema(implementation = Refusals.Problem.class)))
+    @ApiResponse(
             responseCode = "403",
             description = "Владелец токена — не оператор ЦУР и не администратор (no-right)",
             content = @Content(mediaType = Refusals.TYPE, schema = @Schema(implementation = Refusals.Problem.class)))

@@ -19,6 +19,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import ru.otklik.casework.Incidents;
 import ru.otklik.casework.StaleIncident;
 import ru.otklik.kernel.Refusal;
+import ru.otklik.worktime.OutsideCalendar;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
@@ -64,6 +65,16 @@ class Problems {
             problem.setProperty("state", i.state());
         });
         return answer(problem);
+    }
+
+    /** 503 says «bring it again»: the message is not stored, and it will be once the year is loaded. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> outsideCalendar(OutsideCalendar e) {
+        return of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "Сроки не посчитать",
+                "outside-calendar",
+                String.valueOf(e.getMessage()));
     }
 
     @ExceptionHandler

@@ -2,20 +2,17 @@ package ru.otklik.casebook;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import ru.otklik.calendar.WorkingTimes;
 import ru.otklik.casework.Posting;
 import ru.otklik.casework.World;
 import ru.otklik.directory.Authorities;
 import ru.otklik.directory.Authority;
-import ru.otklik.region.WorkingTimeSettings;
 import ru.otklik.regulation.Regulation;
 import ru.otklik.regulation.Regulations;
-import ru.otklik.worktime.WorkingHours;
 import ru.otklik.worktime.WorkingTime;
 
 @Component
@@ -23,29 +20,24 @@ class CasebookWorld implements World {
 
     private final Authorities authorities;
     private final Regulations regulations;
-    private final WorkingTimeSettings settings;
+    private final WorkingTimes times;
     private final IncidentRows incidents;
     private final TextRows texts;
     private final ObjectProvider<Posting> posting;
-    /** Compiled once for each timetable; there are a handful. */
-    private final Map<String, WorkingTime> byHours = new ConcurrentHashMap<>();
-
-    private final WorkingTime ofCentre;
 
     CasebookWorld(
             Authorities authorities,
             Regulations regulations,
-            WorkingTimeSettings settings,
+            WorkingTimes times,
             IncidentRows incidents,
             TextRows texts,
             ObjectProvider<Posting> posting) {
         this.authorities = authorities;
         this.regulations = regulations;
-        this.settings = settings;
+        this.times = times;
         this.incidents = incidents;
         this.texts = texts;
         this.posting = posting;
-        this.ofCentre = settings.workingTime();
     }
 
     @Override
@@ -60,11 +52,7 @@ class CasebookWorld implements World {
 
     @Override
     public WorkingTime workingTime(@Nullable Integer authority) {
-        String own = authority == null ? null : authorities.get(authority).workingHours();
-        return own == null
-                ? ofCentre
-                : byHours.computeIfAbsent(
-                        own, h -> WorkingTime.of(settings.calendar(), WorkingHours.parse(h), settings.zone()));
+        return times.of(authority == null ? null : authorities.get(authority).workingHours());
     }
 
     @Override
@@ -76,7 +64,7 @@ class CasebookWorld implements World {
     public Regulation regulationOf(@Nullable Integer authority, Instant at) {
         Optional<String> own =
                 Optional.ofNullable(authority).map(authorities::get).map(Authority::regulation);
-        return regulations.inForce(own, at.atZone(settings.zone()).toLocalDate());
+        return regulations.inForce(own, at.atZone(times.current().zone()).toLocalDate());
     }
 
     @Override

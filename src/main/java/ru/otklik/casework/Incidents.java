@@ -38,7 +38,12 @@ public interface Incidents {
             Assessment assessment,
             @Nullable String proposal) {}
 
-    /** Together or not at all; in their order. */
+    /**
+     * Together or not at all; in their order.
+     *
+     * @throws ru.otklik.worktime.OutsideCalendar when terms cannot be counted: then nothing is stored, and whoever
+     *     brought the messages keeps them and brings them again
+     */
     List<Received> receive(List<Proposed> messages);
 
     default Received receive(NewMessage message, Assessment proposed, @Nullable String proposal) {

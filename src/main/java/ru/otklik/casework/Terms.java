@@ -128,7 +128,9 @@ public final class Terms {
             return;
         }
         Integer body = rule.bearer() == Bearer.CENTRE ? null : rule.bearer() == Bearer.LEAD ? lead() : co;
-        due(rule, at, time(body)).ifPresent(d -> {
+        // asked once: a calendar loaded in this very moment must not lend its version to a term of the old one
+        WorkingTime time = time(body);
+        due(rule, at, time).ifPresent(d -> {
             var o = new Obligation(
                     0,
                     rule.key(),
@@ -140,7 +142,7 @@ public final class Terms {
                     at,
                     d.at(),
                     String.join("\n", d.why()),
-                    time(body).calendar().version());
+                    time.calendar().version());
             open.add(o);
             opened.add(o);
         });

@@ -9,11 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import ru.otklik.calendar.CalendarWarning;
+import ru.otklik.calendar.HomeYears;
 import ru.otklik.region.BadRegionFile;
 import ru.otklik.region.Region;
 import ru.otklik.worktime.OutsideCalendar;
@@ -31,13 +33,18 @@ final class DeadlineCommand implements Command {
               ФАЙЛ    строки «срок,момент»; «-» — стандартный ввод. Ответ: «срок,момент,истекает»""";
 
     private final InputStream in;
+    private final Path home;
+    private final Clock clock;
 
     DeadlineCommand() {
-        this(System.in);
+        this(System.in, HomeYears.home(), Clock.systemUTC());
     }
 
-    DeadlineCommand(InputStream in) {
+    /** @param home where the product keeps a copy of the years that the administrator loaded */
+    DeadlineCommand(InputStream in, Path home, Clock clock) {
         this.in = in;
+        this.home = home;
+        this.clock = clock;
     }
 
     @Override
@@ -53,17 +60,18 @@ final class DeadlineCommand implements Command {
     @Override
     public int run(List<String> arguments, PrintStream out, PrintStream err) {
         Map<String, String> given = new HashMap<>();
-        String wrong = read(arguments, given);
+        String wrong = DeadlineWords.read(arguments, given);
         if (wrong != null) {
             err.println(wrong);
             err.println(USAGE_TEXT);
             return USAGE;
         }
         try {
-            String region = given.get("--region");
-            WorkingTime time = (region == null ? Region.configured() : Region.named(region))
-                    .workingTime()
-                    .workingTime();
+            String named = given.get("--region");
+            Region region = named == null ? Region.configured() : Region.named(named);
+            var settings = region.workingTime().with(HomeYears.read(home, region));
+            CalendarWarning.of(settings, clock.instant()).ifPresent(err::println);
+            WorkingTime time = settings.workingTime();
             String batch = given.get("--batch");
             if (batch != null) {
                 return batch(batch, time, out);
@@ -80,29 +88,6 @@ final class DeadlineCommand implements Command {
             err.println("Файл не читается: " + e.getMessage());
             return USAGE;
         }
-    }
-
-    /** @return what is wrong with the call, or null */
-    private static @Nullable String read(List<String> arguments, Map<String, String> given) {
-        for (int i = 0; i < arguments.size(); i++) {
-            String word = arguments.get(i);
-            boolean option = word.startsWith("--");
-            if (option && !List.of("--from", "--batch", "--region").contains(word)) {
-                return "Неизвестный ключ «" + word + "».";
-            }
-            if (option && i + 1 == arguments.size()) {
-                return "После «" + word + "» нужно значение.";
-            }
-            if (given.put(option ? word : "", option ? arguments.get(++i) : word) != null) {
-                return "«" + word + "» — лишнее.";
-            }
-        }
-        boolean one = given.containsKey("") && given.containsKey("--from");
-        boolean many = given.containsKey("--batch");
-        if (one == many || many && (given.containsKey("") || given.containsKey("--from"))) {
-            return "Нужны либо срок и --from, либо --batch.";
-        }
-        return null;
     }
 
     private static void one(Term term, String from, WorkingTime time, PrintStream out) {

@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import ru.otklik.intake.table.Table;
 import ru.otklik.kernel.Outcome;
 import ru.otklik.region.Region;
+import ru.otklik.worktime.OutsideCalendar;
 
 /**
  * Takes a file of messages. The whole file is read before the first row is stored; a crash in the middle is made good by
@@ -34,7 +35,8 @@ public class Importing {
      * @param said {@code text → Текст сообщения}: the field and the title of its column, where it does not explain itself
      * @param network what network the messages are from; null: {@code import}
      * @param progress hears how many rows are done
-     * @return refused when the file is unusable as a whole: then nothing was stored
+     * @return refused when the file is unusable as a whole: then nothing was stored; or when the calendar ends, and the
+     *     same file is brought again when its year is loaded
      */
     public Outcome<ImportResult> run(
             Path file, Map<String, String> said, @Nullable String network, IntConsumer progress) {
@@ -47,6 +49,8 @@ public class Importing {
             });
         } catch (Table.Unusable e) {
             return Outcome.refused("unusable-file", e.sentence());
+        } catch (OutsideCalendar e) {
+            return Outcome.refused("outside-calendar", String.valueOf(e.getMessage()));
         } catch (IOException e) {
             return Outcome.refused(
                     "unreadable-file",

@@ -3,7 +3,17 @@
  * what cannot be stored is refused with a sentence.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "regulation", "casework", "detection", "listening", "region", "access", "web"})
+        allowedDependencies = {
+            "kernel",
+            "worktime",
+            "regulation",
+            "casework",
+            "detection",
+            "listening",
+            "region",
+            "access",
+            "web"
+        })
 @NullMarked
 package ru.otklik.intake;
 

@@ -17,6 +17,7 @@ import ru.otklik.networks.Network;
 import ru.otklik.networks.NetworkFault;
 import ru.otklik.networks.Networks;
 import ru.otklik.networks.Voices;
+import ru.otklik.worktime.OutsideCalendar;
 
 /**
  * Hears the lanes by turns: who has waited longest is next, and takes no more than its portion. A lane that fails waits
@@ -63,6 +64,9 @@ class Listening {
         } catch (NetworkFault fault) {
             account(watched).ifPresent(account -> voices.failed(account, fault));
             failed(claim, watched, fault);
+        } catch (OutsideCalendar e) {
+            // nobody's fault but the calendar's: every post waits in its network until the year is loaded
+            failed(claim, watched, new NetworkFault(NetworkFault.Kind.TROUBLE, String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
             log.error(
                     "Lane {} {} was not heard; the next try goes on from the same place",

@@ -14,6 +14,7 @@ import ru.otklik.casework.NewMessage;
 import ru.otklik.networks.Address;
 import ru.otklik.networks.Post;
 import ru.otklik.networks.Voices;
+import ru.otklik.worktime.OutsideCalendar;
 
 /** Stores what was heard in one transaction; a post that cannot be stored does not silence those after it. */
 @Component
@@ -77,6 +78,8 @@ class Taking {
         try {
             inbox.receive(List.of(message)).forEach(r -> aside.put(r.message(), r.why(), 1));
             transaction.releaseSavepoint(before);
+        } catch (OutsideCalendar e) {
+            throw e;
         } catch (RuntimeException e) {
             transaction.rollbackToSavepoint(before);
             log.error("A post of {} cannot be stored and is put aside: {}", message.network(), message.externalId(), e);

@@ -1,5 +1,7 @@
 package ru.otklik.region;
 
+import java.io.Reader;
+import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,22 +11,58 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ru.otklik.kernel.Outcome;
 import ru.otklik.worktime.CalendarYear;
 import ru.otklik.worktime.DayKind;
 import ru.otklik.worktime.WorkingCalendar;
 
 /** A production calendar of several years; its form is told at the head of {@code calendars/ru.yml}. */
-final class CalendarFile {
+public final class CalendarFile {
 
+    private static final String UPLOADED = "файл";
     private static final Pattern DATES = Pattern.compile("(\\d{2})\\.(\\d{2})(?:-(\\d{2})\\.(\\d{2}))?");
 
     private CalendarFile() {}
 
     static WorkingCalendar read(YamlNode root) {
-        YamlNode years = root.only("years").get("years");
+        List<CalendarYear> all = years(root);
+        return root.get("years").checked(() -> WorkingCalendar.of(all));
+    }
+
+    /** @param place as the file is named in errors */
+    public static List<CalendarYear> years(String place, Reader in) {
+        return years(YamlNode.read(place, in));
+    }
+
+    private static List<CalendarYear> years(YamlNode root) {
         List<CalendarYear> all = new ArrayList<>();
-        years.entries().forEach((year, node) -> all.add(year(year, node)));
-        return years.checked(() -> WorkingCalendar.of(all));
+        root.only("years").get("years").entries().forEach((year, node) -> all.add(year(year, node)));
+        return all;
+    }
+
+    /** The one year of a text from a stranger. */
+    public static Outcome<CalendarYear> year(String text) {
+        try {
+            List<CalendarYear> years = years(UPLOADED, new StringReader(text));
+            if (years.size() != 1) {
+                return refused("в файле должен быть ровно один год, а в нём " + years.size());
+            }
+            CalendarYear year = years.get(0);
+            return year.marks().get(LocalDate.of(year.year(), 1, 1)) == DayKind.HOLIDAY
+                    ? Outcome.done(year)
+                    : refused("1 января не отмечено праздником");
+        } catch (BadRegionFile e) {
+            String reason = String.valueOf(e.getMessage());
+            return refused(reason.replaceFirst("^" + UPLOADED + ":(\\d+): ", "строка $1: ")
+                    .replaceFirst("\\.$", ""));
+        }
+    }
+
+    private static Outcome<CalendarYear> refused(String reason) {
+        return Outcome.refused(
+                "bad-calendar",
+                "Календарь не загружен: %s. Нужен XML с сайта xmlcalendar.ru или YAML, как в calendars/ru.yml."
+                        .formatted(reason));
     }
 
     private static CalendarYear year(String text, YamlNode node) {

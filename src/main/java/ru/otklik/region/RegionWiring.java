@@ -24,6 +24,7 @@ class RegionWiring {
         return Region.of(settings.region(), settings.regionDir());
     }
 
+    /** As the files say; with what the administrator has loaded it is {@code calendar.WorkingTimes}. */
     @Bean
     WorkingTimeSettings workingTimeSettings(Region region) {
         return region.workingTime();

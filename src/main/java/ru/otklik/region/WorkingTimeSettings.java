@@ -1,6 +1,7 @@
 package ru.otklik.region;
 
 import java.time.ZoneId;
+import java.util.Collection;
 import ru.otklik.worktime.CalendarYear;
 import ru.otklik.worktime.WorkingCalendar;
 import ru.otklik.worktime.WorkingHours;
@@ -19,8 +20,8 @@ public record WorkingTimeSettings(
         return WorkingTime.of(calendar, hours, zone);
     }
 
-    /** With that year of the calendar replaced or added. */
-    public WorkingTimeSettings with(CalendarYear year) {
-        return new WorkingTimeSettings(zone, calendar.with(year), hours, presidentialDaysOff, warnDays);
+    /** With those years of the calendar replaced or added; a gap between the years is refused. */
+    public WorkingTimeSettings with(Collection<CalendarYear> years) {
+        return new WorkingTimeSettings(zone, calendar.with(years), hours, presidentialDaysOff, warnDays);
     }
 }

@@ -21,9 +21,10 @@ import ru.otklik.worktime.DayKind;
 /** One year of the production calendar in the XML form of xmlcalendar.ru, as an administrator uploads it. */
 public final class XmlCalendar {
 
+    private static final int NOT_YET = -1;
     private static final int MOST_BYTES = 256 * 1024;
 
-    private int year;
+    private int year = NOT_YET;
     /** By the number that a day refers to. */
     private final Map<String, String> titles = new HashMap<>();
 
@@ -64,12 +65,11 @@ public final class XmlCalendar {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
         while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                throw new IllegalArgumentException("в файле есть DTD или ссылки на сущности, это не допускается");
-            }
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                element(xml);
+            switch (xml.next()) {
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw new IllegalArgumentException("в файле есть DTD или ссылки на сущности, это не допускается");
+                case XMLStreamConstants.START_ELEMENT -> element(xml);
+                default -> {}
             }
         }
         if (marks.get(LocalDate.of(year, 1, 1)) != DayKind.HOLIDAY) {
@@ -79,6 +79,9 @@ public final class XmlCalendar {
     }
 
     private void element(XMLStreamReader xml) {
+        if (xml.getLocalName().equals("calendar") != (year == NOT_YET)) {
+            throw new IllegalArgumentException("в нём нет одного года: файл должен весь быть внутри <calendar>");
+        }
         switch (xml.getLocalName()) {
             case "calendar" -> year = number(required(xml, "year"));
             case "holiday" -> titles.put(required(xml, "id"), required(xml, "title"));

@@ -12,16 +12,26 @@ import org.springframework.stereotype.Component;
 class Frames {
 
     private final ObjectProvider<FrameSource> source;
+    private final ObjectProvider<NoticeSource> notices;
 
-    Frames(ObjectProvider<FrameSource> source) {
+    Frames(ObjectProvider<FrameSource> source, ObjectProvider<NoticeSource> notices) {
         this.source = source;
+        this.notices = notices;
     }
 
     PageFrame of(HttpServletRequest request) {
         var known = source.getIfAvailable();
         return known == null
-                ? new PageFrame(request.getRemoteUser(), List.of(), csrf(request))
-                : new PageFrame(known.user(request), known.links(request), csrf(request));
+                ? new PageFrame(request.getRemoteUser(), List.of(), notices(request), csrf(request))
+                : new PageFrame(known.user(request), known.links(request), notices(request), csrf(request));
+    }
+
+    private List<PageFrame.Notice> notices(HttpServletRequest request) {
+        return request.getRemoteUser() == null
+                ? List.of()
+                : notices.orderedStream()
+                        .flatMap(n -> n.notices(request).stream())
+                        .toList();
     }
 
     private static PageFrame.@Nullable Csrf csrf(HttpServletRequest request) {

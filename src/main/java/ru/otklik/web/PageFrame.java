@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param csrf null where there is no protection to satisfy
  */
 public record PageFrame(
-        @Nullable String user, List<Link> links, @Nullable Csrf csrf) {
+        @Nullable String user,
+        List<Link> links,
+        List<Notice> notices,
+        @Nullable Csrf csrf) {
 
     /**
      * An entry of the main navigation.
@@ -19,6 +22,13 @@ public record PageFrame(
      * @param current whether this page is it
      */
     public record Link(String title, String href, boolean current) {}
+
+    /**
+     * What everybody must know whatever page they look at.
+     *
+     * @param link where to mend it; null for those who cannot
+     */
+    public record Notice(String text, @Nullable Link link) {}
 
     public record Csrf(String header, String parameter, String token) {
 

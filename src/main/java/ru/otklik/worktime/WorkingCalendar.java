@@ -6,9 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The production calendar of some whole years in a row. Immutable. */
@@ -45,9 +47,23 @@ public final class WorkingCalendar {
 
     /** The same calendar with that year replaced or added; a gap between the years is refused. */
     public WorkingCalendar with(CalendarYear year) {
+        return with(List.of(year));
+    }
+
+    /** The same for several years at once. */
+    public WorkingCalendar with(Collection<CalendarYear> some) {
         NavigableMap<Integer, CalendarYear> all = new TreeMap<>(years);
-        all.put(year.year(), year);
-        return new WorkingCalendar(all.values(), presidentialDaysOff);
+        some.forEach(y -> all.put(y.year(), y));
+        return some.isEmpty() ? this : new WorkingCalendar(all.values(), presidentialDaysOff);
+    }
+
+    /** In order. */
+    public Collection<CalendarYear> years() {
+        return Collections.unmodifiableCollection(years.values());
+    }
+
+    public Optional<CalendarYear> find(int year) {
+        return Optional.ofNullable(years.get(year));
     }
 
     /** Whether the «нерабочие дни» of presidential decrees count as days off. */

@@ -9,6 +9,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -16,10 +19,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ru.otklik.directory.MovableClock;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DeadlineCommandTest {
 
+    @TempDir
+    Path home;
+
+    private Instant now = MovableClock.FRI_20_NOV_16_30;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -92,9 +100,39 @@ class DeadlineCommandTest {
         assertThat(text(err)).startsWith("Дата 01.01.2050 вне производственного календаря");
     }
 
+    @Test
+    void a_year_that_the_administrator_loaded_counts_in_its_region_only() throws IOException {
+        Path calendar = Files.createDirectories(home.resolve("calendar"));
+        Files.writeString(
+                calendar.resolve("stavropol.yml"),
+                "years:\n  2026:\n    holidays: 01.01 23.11\n  2028:\n    off: 01.01\n");
+        assertThat(run("", "4wh", "--from", "2026-11-20T16:30")).isEqualTo(Command.OK);
+        assertThat(text(out)).startsWith("2026-11-24T11:30+03:00");
+        out.reset();
+        assertThat(run("", "4wh", "--from", "2026-11-20T16:30", "--region", "zarechye"))
+                .isEqualTo(Command.OK);
+        assertThat(text(out)).startsWith("2026-11-23T");
+        assertThat(run("", "4wh", "--from", "2028-06-01T10:00")).isEqualTo(Command.OK);
+        Files.writeString(calendar.resolve("stavropol.yml"), "years: nothing");
+        assertThat(run("", "4wh", "--from", "2026-11-20T16:30")).isEqualTo(Command.USAGE);
+        assertThat(text(err)).contains("stavropol.yml:1: ");
+    }
+
+    @Test
+    void sixty_days_before_the_calendar_ends_it_is_said_beside_the_answer() {
+        now = Instant.parse("2027-10-31T10:00:00Z");
+        run("", "4wh", "--from", "2026-11-20T16:30");
+        assertThat(text(err)).isEmpty();
+        now = Instant.parse("2027-10-31T21:00:00Z");
+        assertThat(run("", "4wh", "--from", "2026-11-20T16:30")).isEqualTo(Command.OK);
+        assertThat(text(err))
+                .isEqualToIgnoringNewLines(
+                        "Производственный календарь кончается 31.12.2027: осталось 60 дней. Администратору нужно загрузить календарь на 2028 год.");
+    }
+
     private int run(String input, String... arguments) {
         var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-        return new DeadlineCommand(in)
+        return new DeadlineCommand(in, home, Clock.fixed(now, ZoneOffset.UTC))
                 .run(
                         List.of(arguments),
                         new PrintStream(out, true, StandardCharsets.UTF_8),

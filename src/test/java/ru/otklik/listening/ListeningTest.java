@@ -35,6 +35,7 @@ import ru.otklik.networks.NetworksOf;
 import ru.otklik.networks.Place;
 import ru.otklik.networks.Post;
 import ru.otklik.networks.SilentNetwork;
+import ru.otklik.region.Region;
 import tools.jackson.databind.json.JsonMapper;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -218,6 +219,31 @@ class ListeningTest {
         assertThat(aside.again(row.id())).as("it is stored").isTrue();
         assertThat(received).containsExactly("1", "3", "bad");
         assertThat(aside.count()).isZero();
+    }
+
+    @Test
+    void while_the_calendar_has_no_such_year_every_post_waits_in_its_network_and_none_is_put_aside() {
+        watch("a", 100);
+        paper.rolls.put("a", List.of(post("1"), post("2")));
+        var time = Region.named("stavropol").workingTime().workingTime();
+        var ended = new boolean[] {true};
+        var listening = listening(new Keeping() {
+            @Override
+            public List<Refused> receive(List<NewMessage> messages) {
+                if (ended[0]) {
+                    time.isWorking(Instant.parse("2150-01-11T09:00:00Z"));
+                }
+                return super.receive(messages);
+            }
+        });
+        for (int i = 0; i < 6; i++) {
+            listening.turn(node);
+            clock.move(Duration.ofMinutes(10));
+        }
+        assertThat(sources.list().get(0).health().error()).contains("2150");
+        ended[0] = false;
+        listening.turn(node);
+        assertThat(received).containsExactly("1", "2");
     }
 
     @Test

@@ -56,10 +56,12 @@ class XmlCalendarTest {
     @Test
     void a_file_without_days_is_not_a_year_of_weekdays() {
         assertRefused(year(""), "1 января не отмечено");
-        assertRefused("<html/>", "нет года");
+        assertRefused("<html/>", "внутри <calendar>");
         assertRefused("", "это не XML");
         assertRefused("<calendar year='x'/>", "нет года");
-        assertRefused("<days>" + NEW_YEAR + "</days>", "вне пределов");
+        assertRefused("<days>" + NEW_YEAR + "</days>", "внутри <calendar>");
+        assertRefused("<calendar year='0'>" + NEW_YEAR + "</calendar>", "вне пределов");
+        assertRefused("<calendar year='2021'>" + year(NEW_YEAR) + "</calendar>", "внутри <calendar>");
     }
 
     @Test

@@ -34,6 +34,7 @@ class Sections implements FrameSource {
             new Section("Импорт", "/import", EnumSet.of(OPERATOR, ADMINISTRATOR)),
             new Section("Источники", "/admin/sources", EnumSet.of(ADMINISTRATOR, CONTROLLER)),
             new Section("Справочник", "/admin/directory", EnumSet.of(ADMINISTRATOR, CONTROLLER)),
+            new Section("Календарь", "/admin/calendar", EnumSet.of(ADMINISTRATOR)),
             new Section("Сменить пароль", "/password", EVERYONE));
 
     @Override

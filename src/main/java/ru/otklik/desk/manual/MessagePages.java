@@ -18,6 +18,7 @@ import ru.otklik.casework.NewMessage;
 import ru.otklik.detection.FirstAssessment;
 import ru.otklik.detection.Proposal;
 import ru.otklik.region.WorkingTimeSettings;
+import ru.otklik.worktime.OutsideCalendar;
 import tools.jackson.databind.json.JsonMapper;
 
 @Controller
@@ -51,10 +52,20 @@ class MessagePages {
             HttpServletResponse response,
             Model model) {
         MessageForm form = MessageForm.of(fields);
-        return form.message(time.zone(), clock.instant()).fold(message -> received(form, message, csrf, model), no -> {
-            response.setStatus(422);
-            return page(form.with(no.sentence()), null, csrf, model);
-        });
+        try {
+            return form.message(time.zone(), clock.instant())
+                    .fold(
+                            message -> received(form, message, csrf, model),
+                            no -> refused(form, no.sentence(), csrf, response, model));
+        } catch (OutsideCalendar e) {
+            return refused(form, String.valueOf(e.getMessage()), csrf, response, model);
+        }
+    }
+
+    private static String refused(
+            MessageForm form, String sentence, CsrfToken csrf, HttpServletResponse response, Model model) {
+        response.setStatus(422);
+        return page(form.with(sentence), null, csrf, model);
     }
 
     private String received(MessageForm form, NewMessage message, CsrfToken csrf, Model model) {
