@@ -171,13 +171,16 @@ public class Load {
         return ids;
     }
 
-    /** One line a term: key, opened, due: to be counted anew by ./otklik deadline --batch. */
+    /** One line a term: incident, key, opened, due, closed: to be counted anew by CheckTerms. */
     static void terms(List<Long> ids, Path to) throws Exception {
         var lines = new ArrayList<String>();
-        Pattern term = Pattern.compile("\"term\":\"([a-z-]+)\".*?\"openedAt\":\"([^\"]+)\",\"dueAt\":\"([^\"]+)\"");
+        Pattern term = Pattern.compile("\"term\":\"([a-z-]+)\".*?\"openedAt\":\"([^\"]+)\",\"dueAt\":\"([^\"]+)\",\"closedAt\":(?:null|\"([^\"]+)\")");
         for (long id : ids) {
             Matcher m = term.matcher(get("/incidents/" + id));
-            while (m.find()) lines.add(id + "," + m.group(1) + "," + m.group(2) + "," + m.group(3));
+            while (m.find()) {
+                String closed = m.group(4) == null ? "" : m.group(4);
+                lines.add(String.join(",", Long.toString(id), m.group(1), m.group(2), m.group(3), closed));
+            }
         }
         Files.write(to, lines);
         System.out.println("terms written: " + lines.size());

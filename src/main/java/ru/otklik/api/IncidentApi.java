@@ -7,7 +7,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -32,6 +34,8 @@ import ru.otklik.kernel.Outcome;
 class IncidentApi {
 
     private static final int MOST = 200;
+    private static final Set<String> PARAMETERS =
+            Set.of("queue", "state", "authority", "topic", "overdue", "text", "test", "limit", "cursor");
 
     private final Visible visible;
     private final IncidentFiles files;
@@ -88,17 +92,16 @@ class IncidentApi {
                     @Nullable
                     Boolean test,
             @Parameter(description = "от 1 до 200") @RequestParam(defaultValue = "50") int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(hidden = true) @RequestParam Map<String, String> given) {
         Actor viewer = me.actor();
-        if (limit < 1 || limit > MOST) {
-            return Problems.bad("Параметр limit: от 1 до %d.".formatted(MOST));
+        Optional<String> complaint = complaint(given.keySet(), limit, text);
+        if (complaint.isPresent()) {
+            return Problems.bad(complaint.get());
         }
         Optional<Queues.Cursor> after = cursor == null ? Optional.empty() : IncidentItem.Page.after(cursor, queue);
         if (cursor != null && after.isEmpty()) {
             return Problems.bad("Параметр cursor: передайте то, что было в поле next той же очереди.");
-        }
-        if (text != null && text.indexOf('\0') >= 0) {
-            return Problems.bad("Параметр text: в нём нулевой символ.");
         }
         Outcome<Optional<Integer>> lead = authority == null
                 ? Outcome.done(Optional.empty())
@@ -110,5 +113,20 @@ class IncidentApi {
                     return ResponseEntity.ok(IncidentItem.Page.of(page, names));
                 },
                 Problems::of);
+    }
+
+    /** A misspelt filter must not pass for a list without it. */
+    private static Optional<String> complaint(Set<String> given, int limit, @Nullable String text) {
+        Optional<String> strange =
+                given.stream().filter(p -> !PARAMETERS.contains(p)).sorted().findFirst();
+        if (strange.isPresent()) {
+            return Optional.of("Параметра %s нет. Какие есть, описано на странице /api/docs.".formatted(strange.get()));
+        }
+        if (limit < 1 || limit > MOST) {
+            return Optional.of("Параметр limit: от 1 до %d.".formatted(MOST));
+        }
+        return text != null && text.indexOf('\0') >= 0
+                ? Optional.of("Параметр text: в нём нулевой символ.")
+                : Optional.empty();
     }
 }

@@ -10,12 +10,16 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * How bodies are read: a misspelt field, a text where a number is asked, a number where a name is asked are errors of
- * the caller and must not pass silently. What the program itself wrote earlier is read by another, lenient mapper.
+ * the caller and must not pass silently. A whole number may stand for a text: networks and authorities have numbers for
+ * names. What the program itself wrote earlier is read by another, lenient mapper.
  */
 @Configuration(proxyBeanMethods = false)
 class StrictJson implements WebMvcConfigurer {
@@ -37,6 +41,11 @@ class StrictJson implements WebMvcConfigurer {
         customizers.forEach(c -> c.customize(mapper));
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        text -> text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail))
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
         converters.withJsonConverter(new JacksonJsonHttpMessageConverter(mapper.build()));
     }

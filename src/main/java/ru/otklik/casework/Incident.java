@@ -23,7 +23,10 @@ public sealed interface Incident {
     }
 
     default Outcome<Decision> linkRepeat(long of, World world) {
-        if (of == head().id() || !world.exists(of)) {
+        if (of == head().id()) {
+            return Outcome.refused("same-incident", "Это тот же инцидент. Укажите номер другого.");
+        }
+        if (!world.exists(of)) {
             return Outcome.refused("no-such-incident", "Инцидента с номером %d нет. Проверьте номер.".formatted(of));
         }
         return Decision.of(this, new Fact.LinkedAsRepeat(of));
@@ -140,6 +143,9 @@ public sealed interface Incident {
         }
 
         Outcome<Decision> reroute(Command.Reroute c, Context x) {
+            if (c.lead() == work.lead()) { // it would only start the clocks of the same lead anew
+                return Outcome.refused("same-lead", "Сообщение уже в этом органе власти. Выберите другой.");
+            }
             return Texts.required(c.reason(), "empty-reason", "Укажите причину перенаправления.")
                     .then(r -> Routing.route(
                             head, c.lead(), c.coExecutors(), null, List.of(new Fact.Recalled(work.lead(), r)), x));

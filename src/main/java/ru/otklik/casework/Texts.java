@@ -38,6 +38,9 @@ final class Texts {
         if (text.indexOf('\0') >= 0) {
             return Outcome.refused("bad-text", "В тексте есть недопустимый знак с кодом 0. Удалите его.");
         }
-        return Outcome.done(text);
+        // PostgreSQL would keep another text than the one that was approved
+        return text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)
+                ? Outcome.refused("bad-text", "В тексте есть половина знака, например обрезанный смайлик. Удалите её.")
+                : Outcome.done(text);
     }
 }

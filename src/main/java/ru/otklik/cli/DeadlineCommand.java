@@ -19,7 +19,6 @@ import ru.otklik.calendar.HomeYears;
 import ru.otklik.region.BadRegionFile;
 import ru.otklik.region.Region;
 import ru.otklik.worktime.OutsideCalendar;
-import ru.otklik.worktime.Term;
 import ru.otklik.worktime.WorkingTime;
 
 /** When a term is due and why; or, for a whole file of terms, only when. Needs no database. */
@@ -28,7 +27,8 @@ final class DeadlineCommand implements Command {
     private static final String USAGE_TEXT = """
             Срок и его объяснение:  ./otklik deadline СРОК --from МОМЕНТ [--region ИМЯ]
             Много сроков из файла:  ./otklik deadline --batch ФАЙЛ [--region ИМЯ]
-              СРОК    4wh — рабочие часы, 30wm — рабочие минуты, 7wd — рабочие дни, 30m, 24h, 5d — подряд
+              СРОК    4wh — рабочие часы, 30wm — рабочие минуты, 7wd — рабочие дни, 30m, 24h, 5d — подряд;
+                      с минусом — назад: -1wh — когда до МОМЕНТА останется рабочий час
               МОМЕНТ  2026-11-20T16:30 по времени региона, или со смещением: 2026-11-20T16:30+03:00
               ФАЙЛ    строки «срок,момент»; «-» — стандартный ввод. Ответ: «срок,момент,истекает»""";
 
@@ -76,7 +76,7 @@ final class DeadlineCommand implements Command {
             if (batch != null) {
                 return batch(batch, time, out);
             }
-            one(Term.parse(given.getOrDefault("", "")), given.getOrDefault("--from", ""), time, out);
+            one(AskedTerm.parse(given.getOrDefault("", "")), given.getOrDefault("--from", ""), time, out);
             return OK;
         } catch (OutsideCalendar e) {
             err.println(e.getMessage());
@@ -90,9 +90,9 @@ final class DeadlineCommand implements Command {
         }
     }
 
-    private static void one(Term term, String from, WorkingTime time, PrintStream out) {
+    private static void one(AskedTerm term, String from, WorkingTime time, PrintStream out) {
         Instant start = TermBatch.instant(from, time.zone());
-        out.println(term.from(start, time).atZone(time.zone()));
+        out.println(term.at(start, time).atZone(time.zone()));
         term.explain(start, time).forEach(out::println);
     }
 

@@ -9,7 +9,6 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import ru.otklik.worktime.OutsideCalendar;
-import ru.otklik.worktime.Term;
 import ru.otklik.worktime.WorkingTime;
 
 /** Lines {@code term,from} become lines {@code term,from,due}; a bad line becomes {@code error: …} in its place. */
@@ -69,9 +68,9 @@ final class TermBatch {
         if (comma < 0) {
             throw new IllegalArgumentException("нужно «срок,момент», например 4wh,2026-11-20T16:30.");
         }
-        Term term = Term.parse(row.substring(0, comma));
+        AskedTerm term = AskedTerm.parse(row.substring(0, comma));
         Instant from = instant(row.substring(comma + 1).strip(), time.zone());
-        return term + "," + local(from) + "," + local(term.from(from, time));
+        return term + "," + local(from) + "," + local(term.at(from, time));
     }
 
     private LocalDateTime local(Instant at) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.otklik.casebook.IncidentFile;
 import ru.otklik.casework.Action;
+import ru.otklik.casework.Actor;
 import ru.otklik.casework.Assessment;
 import ru.otklik.casework.CoExecution.Stage;
 import ru.otklik.casework.DraftKind;
@@ -43,7 +44,11 @@ class Forms {
 
     /** What surrounds a form. */
     record Scene(
-            Incident incident, IncidentFile file, @Nullable Proposal proposal, boolean publicationFailed) {}
+            Incident incident,
+            IncidentFile file,
+            Actor viewer,
+            @Nullable Proposal proposal,
+            boolean publicationFailed) {}
 
     private final Choices choices;
     private final Notes notes;
@@ -83,6 +88,9 @@ class Forms {
     }
 
     private static String title(Action action, Scene s) {
+        if (action == Action.MARK_TEST && s.incident().head().test()) {
+            return "Снять отметку «проверочное»";
+        }
         if (!s.publicationFailed()) {
             return action.title();
         }

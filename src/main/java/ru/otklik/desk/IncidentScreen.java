@@ -51,7 +51,7 @@ class IncidentScreen {
         var publication = publications.underWay(incident);
         boolean failed = publication.filter(p -> p.state().needsPerson()).isPresent();
         Set<Action> open = Action.openTo(publications.standIn(viewer, incident), incident, world);
-        var scene = new Forms.Scene(incident, file, proposal, failed);
+        var scene = new Forms.Scene(incident, file, viewer, proposal, failed);
         List<Form> offered = forms.forms(open, scene, typed, attempt.error());
         boolean lost = typed != null && !open.contains(typed.action());
         return new IncidentView(

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import ru.otklik.casebook.IncidentFile.Entry;
@@ -49,12 +50,13 @@ public class JournalLines {
                 .toList();
     }
 
-    /** The newest fact of that kind. */
-    Optional<JsonNode> last(List<Entry> journal, Class<? extends Fact> kind) {
+    /** The newest fact of that kind that is such. */
+    Optional<JsonNode> last(List<Entry> journal, Class<? extends Fact> kind, Predicate<JsonNode> such) {
         return journal.stream()
                 .filter(e -> e.fact().equals(kind.getSimpleName()))
-                .reduce((a, b) -> b)
-                .map(this::body);
+                .map(this::body)
+                .filter(such)
+                .reduce((a, b) -> b);
     }
 
     private JsonNode body(Entry e) {

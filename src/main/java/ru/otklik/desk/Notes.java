@@ -3,6 +3,7 @@ package ru.otklik.desk;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import ru.otklik.casework.Action;
+import ru.otklik.casework.CoExecution;
 import ru.otklik.casework.Fact;
 import ru.otklik.casework.Incident;
 import ru.otklik.desk.Forms.Scene;
@@ -38,12 +39,26 @@ class Notes {
                                 .map(f -> "Замечания к версии № %s: %s".formatted(text(f, "draft"), text(f, "remarks")))
                                 .orElse("")
                         : "";
+            case SEND_CONTRIBUTION -> ofCentre(s);
             default -> "";
         };
     }
 
+    /** What the centre asked this co-executor for, or wrote when it sent its information back. */
+    private String ofCentre(Scene s) {
+        boolean back = s.file().parts().stream()
+                .anyMatch(p -> s.viewer().isOf(p.authority()) && p.stage() == CoExecution.Stage.SENT_BACK);
+        var kind = back ? Fact.ContributionSentBack.class : Fact.ContributionAsked.class;
+        return journal.last(
+                        s.file().journal(),
+                        kind,
+                        f -> s.viewer().isOf(f.path("authority").intValue()))
+                .map(f -> back ? "Замечания ЦУР: " + text(f, "remark") : text(f, "question"))
+                .orElse("");
+    }
+
     private Optional<JsonNode> last(Scene s, Class<? extends Fact> kind) {
-        return journal.last(s.file().journal(), kind);
+        return journal.last(s.file().journal(), kind, f -> true);
     }
 
     private static String text(JsonNode fact, String field) {

@@ -17,6 +17,8 @@ final class Limits {
     static final int TEXT = 50_000;
     /** A network's clock may be ahead of ours, but not by more. */
     static final Duration AHEAD = Duration.ofDays(1);
+    /** No network is older. */
+    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
 
     private static final int ID = 300;
     private static final int NAME = 500;
@@ -74,11 +76,14 @@ final class Limits {
     private static Optional<Refusal> about(NewMessage m, Instant now) {
         if (Stream.of(m.thread(), m.externalId(), m.authorName(), m.parent())
                 .filter(Objects::nonNull)
-                .anyMatch(s -> s.indexOf('\0') >= 0)) {
-            return no("nul", "В сообщении есть нулевой символ: так бывает, когда прислан не текст.");
+                .anyMatch(s -> s.indexOf('\0') >= 0 || PlainText.HALF.matcher(s).find())) {
+            return no("nul", "В сообщении есть нулевой символ или половина знака: так бывает, когда прислан не текст.");
         }
         if (m.authorName() != null && m.authorName().length() > NAME) {
             return no("bad-author", "Имя автора длиннее %d знаков.".formatted(NAME));
+        }
+        if (m.postedAt() != null && m.postedAt().isBefore(FIRST)) {
+            return no("too-old", "Дата сообщения раньше 2000 года. Проверьте её.");
         }
         return m.postedAt() != null && m.postedAt().isAfter(now.plus(AHEAD))
                 ? no("future", "Дата сообщения ещё не наступила. Проверьте дату и часовой пояс.")

@@ -37,10 +37,14 @@ final class PlainText {
             "footer");
     private static final Pattern EMPTY_LINES = Pattern.compile("[ \\t\\u00a0]*\\n(?:[ \\t\\u00a0]*\\n){2,}");
 
+    /** Half of a character, as of an emoji that a program cut in two: no database keeps it, so it would come back changed. */
+    static final Pattern HALF = Pattern.compile("\\p{Cs}");
+
     private PlainText() {}
 
     static String of(String text) {
-        String lines = text.replace("\r\n", "\n").replace('\r', '\n');
+        String lines =
+                HALF.matcher(text).replaceAll("\uFFFD").replace("\r\n", "\n").replace('\r', '\n');
         String plain = MARKUP.matcher(lines).find() ? withoutMarkup(lines) : lines;
         return EMPTY_LINES.matcher(plain).replaceAll("\n\n").strip();
     }

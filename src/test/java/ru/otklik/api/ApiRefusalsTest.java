@@ -42,6 +42,9 @@ class ApiRefusalsTest extends ApiCalls {
                 "mark-test  | {}                                    | test",
                 "link-repeat| {'of':'семь'}                         | of",
                 "route      | {'lead':null}                         | lead",
+                "route      | {'lead':true}                         | lead",
+                "save-draft | {'kind':'FINAL','text':1.5}           | text",
+                "publish    | {'version':1.5}                       | version",
                 "route      | {'lead':'x','assessment':{'importence':'ORDINARY'}} | assessment.importence",
             })
     void a_body_that_is_not_understood_names_its_field(String action, String body, String field) {
@@ -49,6 +52,16 @@ class ApiRefusalsTest extends ApiCalls {
         var answer = act("operator", id, action, body.replace('\'', '"'));
         assertThat(refusal(answer)).isEqualTo("400 bad-request");
         assertThat(body(answer).get("detail").asString()).contains(field);
+    }
+
+    @Test
+    void a_misspelt_filter_does_not_pass_for_a_list_without_it() {
+        assertThat(refusal(get("operator", "incidents?overdu=true"))).isEqualTo("400 bad-request");
+        assertThat(body(get("operator", "incidents?limit=5&place=x"))
+                        .get("detail")
+                        .asString())
+                .contains("place");
+        assertThat(get("operator", "incidents?limit=5&test=false")).hasStatus(200);
     }
 
     @ParameterizedTest

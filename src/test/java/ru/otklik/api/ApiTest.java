@@ -46,6 +46,10 @@ class ApiTest extends ApiCalls {
                 .isEqualTo("422 no-text");
         assertThat(refusal(post("operator", "messages", message("x2", "а\\u0000б"))))
                 .isEqualTo("422 nul");
+        assertThat(refusal(post("operator", "messages", message("x\\ud83d", "Нет воды"))))
+                .isEqualTo("422 nul");
+        String old = message("x4", "Нет воды").replace("\"text\"", "\"postedAt\":\"-99999-01-01T00:00:00Z\",\"text\"");
+        assertThat(refusal(post("operator", "messages", old))).isEqualTo("422 too-old");
         assertThat(refusal(post("operator", "messages", "{\"network\":\"sandbox\"}")))
                 .isEqualTo("400 bad-request");
         assertThat(refusal(post("operator", "messages", "{\"network\":"))).isEqualTo("400 bad-request");

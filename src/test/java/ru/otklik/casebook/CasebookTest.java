@@ -215,6 +215,40 @@ class CasebookTest {
         assertThat(audit.verify(n -> {}).broken()).isEmpty();
     }
 
+    @Test
+    void an_entry_that_is_not_even_json_any_more_is_named_too() {
+        long id = aRoutedIncident(List.of());
+        done(id, new Command.SaveDraft(DraftKind.FINAL, "Здравствуйте!"), executor);
+        String draft = " where fact = 'DraftSaved' and incident_id = ";
+        String body = texts("select body from journal" + draft + "?", id).get(0);
+        String number =
+                texts("select number::text from journal" + draft + "?", id).get(0);
+        assertThat(audit.verify(n -> {}).broken()).isEmpty();
+        tamper("update journal set body = 'x'" + draft + id);
+
+        var broken = audit.verify(n -> {}).broken();
+        tamper("update journal set body = '" + body + "'" + draft + id);
+
+        assertThat(broken).contains("Инцидент %d: запись № %s изменена или подменена.".formatted(id, number));
+    }
+
+    @Test
+    void a_draft_changed_behind_the_journal_is_named() {
+        long id = aRoutedIncident(List.of());
+        done(id, new Command.SaveDraft(DraftKind.FINAL, "Ремонт в мае."), executor);
+        done(id, new Command.SaveDraft(DraftKind.FINAL, "Ремонт в июне."), executor);
+        String second = " where version = 2 and incident_id = " + id;
+        jdbc.sql("alter table draft disable trigger only_grows").update();
+        jdbc.sql("update draft set text = 'Ремонта не будет.'" + second).update();
+
+        var broken = audit.verify(n -> {}).broken();
+        jdbc.sql("update draft set text = 'Ремонт в июне.'" + second).update();
+        jdbc.sql("alter table draft enable trigger only_grows").update();
+
+        assertThat(broken.orElseThrow()).startsWith("Инцидент %d: текст проекта не совпадает".formatted(id));
+        assertThat(audit.verify(n -> {}).broken()).isEmpty();
+    }
+
     /** As one who owns the database could. */
     private void tamper(String sql) {
         jdbc.sql("alter table journal disable trigger only_grows").update();

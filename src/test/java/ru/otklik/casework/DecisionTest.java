@@ -57,6 +57,15 @@ class DecisionTest {
     }
 
     @Test
+    void a_text_that_the_database_would_keep_changed_is_refused() {
+        var j = Journey.routed(FRI_20_NOV_16_30, 1);
+        assertThat(j.refused(executor(1), new Command.SaveDraft(DraftKind.FINAL, "Спасибо \uD83D"))
+                        .code())
+                .isEqualTo("bad-text");
+        j.by(executor(1), new Command.SaveDraft(DraftKind.FINAL, "Спасибо \uD83D\uDE00"));
+    }
+
+    @Test
     void a_draft_is_submitted_as_accurate_and_complete_and_only_the_newest() {
         var j = Journey.routed(FRI_20_NOV_16_30, 1);
         assertThat(j.refused(executor(1), new Command.Submit(0, true)).code()).isEqualTo("no-draft");
@@ -144,9 +153,9 @@ class DecisionTest {
     @Test
     void a_repeat_is_linked_to_another_incident_that_exists_in_any_state() {
         var j = Journey.detected(FRI_20_NOV_16_30);
-        for (long none : List.of(Journey.ID, 404L)) {
-            assertThat(j.refused(OPERATOR, new Command.LinkRepeat(none)).code()).isEqualTo("no-such-incident");
-        }
+        assertThat(j.refused(OPERATOR, new Command.LinkRepeat(404)).code()).isEqualTo("no-such-incident");
+        assertThat(j.refused(OPERATOR, new Command.LinkRepeat(Journey.ID)).code())
+                .isEqualTo("same-incident");
         j.by(OPERATOR, route(1)).submit(1, DraftKind.FINAL).approve().publish(1);
         j.by(OPERATOR, new Command.LinkRepeat(Journey.EARLIER));
         assertThat(j.facts).last().isEqualTo(new Fact.LinkedAsRepeat(Journey.EARLIER));

@@ -113,6 +113,10 @@ class JourneyTest {
         var j = Journey.routed(FRI_20_NOV_16_30, 1, 3).at(MON_23_NOV_09_00);
         assertThat(j.refused(OPERATOR, new Command.Reroute(2, List.of(), " ")).code())
                 .isEqualTo("empty-reason");
+        assertThat(j.refused(OPERATOR, new Command.Reroute(1, List.of(), "Ещё раз."))
+                        .code())
+                .as("its clocks do not start anew")
+                .isEqualTo("same-lead");
         j.by(OPERATOR, new Command.Reroute(2, List.of(), "Уточнили границы."));
         assertThat(j.terms()).containsExactlyInAnyOrder("return", "answer", "draft");
         assertThat(j.open).allMatch(o -> Integer.valueOf(2).equals(o.authority()));

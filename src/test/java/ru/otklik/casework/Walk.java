@@ -72,7 +72,7 @@ final class Walk {
             case ASSESS -> new Command.Assess(Journey.ROADS);
             case ROUTE -> route();
             case RETURN -> new Command.Return("Не наше.");
-            case REROUTE -> new Command.Reroute(route().lead(), List.of(), "Уточнили.");
+            case REROUTE -> new Command.Reroute(another(), List.of(), "Уточнили.");
             case ASK_CO_EXECUTOR -> new Command.AskCoExecutor(newcomer(), "Что известно?");
             case RELEASE_CO_EXECUTOR ->
                 new Command.ReleaseCoExecutor(partner(c -> c.stage() != CoExecution.Stage.ACCEPTED), "Не нужно.");
@@ -105,6 +105,10 @@ final class Walk {
     private Command.Route route() {
         int lead = 1 + random.nextInt(3);
         return random.nextBoolean() ? Journey.route(lead) : Journey.route(lead, lead % 3 + 1, (lead + 1) % 3 + 1);
+    }
+
+    private int another() {
+        return journey.incident instanceof Incident.UnderWay u ? u.work().lead() % 3 + 1 : 1;
     }
 
     private DraftKind kind() {

@@ -56,6 +56,25 @@ class DeadlineCommandTest {
     }
 
     @Test
+    void a_term_with_a_minus_is_counted_back_from_the_instant() {
+        assertThat(run("", "-1wh", "--from", "2026-11-23T11:30", "--region", "stavropol"))
+                .isEqualTo(Command.OK);
+        assertThat(text(out).lines())
+                .startsWith("2026-11-23T10:30+03:00[Europe/Moscow]")
+                .endsWith("не позднее: пн 23.11.2026 10:30");
+        out.reset();
+        assertThat(run(
+                        "-1wh,2026-11-23T11:30\n-1wh,2026-11-23T09:30\n-7wd,2026-11-23T09:30\n--1wh,2026-11-23T09:30",
+                        "--batch",
+                        "-"))
+                .isEqualTo(Command.FAILED);
+        assertThat(text(out).lines().toList())
+                .startsWith("-1wh,2026-11-23T11:30,2026-11-23T10:30", "-1wh,2026-11-23T09:30,2026-11-20T17:30")
+                .satisfies(l -> assertThat(l.get(2)).contains("нельзя отсчитать назад"))
+                .satisfies(l -> assertThat(l.get(3)).contains("Непонятный срок"));
+    }
+
+    @Test
     void a_bad_line_is_an_error_in_its_place_and_the_rest_goes_on() {
         String lines = "4wx,2026-11-20T16:30\n4wh\n4wh,soon\n4wh,2050-01-01T10:00\n1wh,2026-11-21T12:00\n";
         assertThat(run(lines, "--batch", "-")).isEqualTo(Command.FAILED);

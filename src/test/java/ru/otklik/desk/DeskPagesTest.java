@@ -119,6 +119,31 @@ class DeskPagesTest {
     }
 
     @Test
+    void what_the_centre_wrote_to_a_co_executor_stands_beside_its_form() throws Exception {
+        long id = aRoutedIncident();
+        done(
+                id,
+                new Command.SendContribution(false, "Работы в плане."),
+                executor(helper).actor());
+        done(
+                id,
+                new Command.SendBackContribution(helper, "Назовите месяц"),
+                centre(Role.OPERATOR).actor());
+        assertThat(page(get("/incidents/" + id), executor(helper))).contains("Замечания ЦУР: Назовите месяц</div>");
+        assertThat(page(get("/incidents/" + id), executor(lead))).doesNotContain("Замечания ЦУР:");
+    }
+
+    @Test
+    void a_mark_of_a_test_is_taken_off_by_a_button_that_says_so() throws Exception {
+        long id = aMessage();
+        assertThat(page(get("/incidents/" + id), centre(Role.OPERATOR))).contains("Отметить как проверочное");
+        done(id, new Command.MarkTest(true), centre(Role.OPERATOR).actor());
+        assertThat(page(get("/incidents/" + id), centre(Role.OPERATOR)))
+                .contains("Снять отметку «проверочное»</button>")
+                .doesNotContain("Отметить как проверочное");
+    }
+
+    @Test
     void a_refusal_stands_beside_the_form_and_keeps_what_was_typed() throws Exception {
         long id = aMessage();
         var route = post("/incidents/" + id + "/route")

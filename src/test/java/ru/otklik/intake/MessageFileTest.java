@@ -139,6 +139,7 @@ class MessageFileTest {
         assertThat(PlainText.of("давление 2 < 3, а нужно > 5 & точка"))
                 .isEqualTo("давление 2 < 3, а нужно > 5 & точка");
         assertThat(PlainText.of("<b></b> <br>")).isEmpty();
+        assertThat(PlainText.of("яма \uD83D, яма \uD83D\uDE00")).isEqualTo("яма \uFFFD, яма \uD83D\uDE00");
     }
 
     @Test
