@@ -73,7 +73,7 @@ final class Memory {
     }
 
     void retain(Collection<Long> threads) {
-        known.values().removeIf(k -> !threads.contains(k.id) && k.at == 0);
+        known.values().removeIf(k -> !threads.contains(k.id) && k.stamp >= 0);
     }
 
     /** A cursor that is not ours begins anew: what is heard twice does no harm. */

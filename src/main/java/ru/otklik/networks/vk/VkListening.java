@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import ru.otklik.networks.Address;
 import ru.otklik.networks.Heard;
 import ru.otklik.networks.Lane;
+import ru.otklik.networks.NetworkFault;
+import ru.otklik.networks.Place;
 import ru.otklik.networks.Post;
 import ru.otklik.networks.vk.Memory.Known;
 import ru.otklik.networks.vk.Threads.Comment;
@@ -44,11 +46,26 @@ final class VkListening {
     private boolean more;
 
     /** @param thread how the address of a discussion begins, before its number */
-    VkListening(Threads threads, Memory memory, Lane lane, String thread) {
+    private VkListening(Threads threads, Memory memory, Lane lane, String thread) {
         this.threads = threads;
         this.memory = memory;
         this.lane = lane;
         this.thread = thread;
+    }
+
+    /** @throws NetworkFault when it is neither a wall nor a board */
+    static VkListening of(VkApi api, JsonMapper json, Lane lane, Place place) {
+        boolean board = place.kind().equals(VkNetwork.BOARD);
+        if (!board && !place.kind().equals(VkNetwork.WALL) || !place.id().matches("-?[1-9]\\d{0,17}")) {
+            throw new NetworkFault(NetworkFault.Kind.NOT_FOUND, "Такого места во ВКонтакте нет.");
+        }
+        long owner = Long.parseLong(place.id());
+        String token = VkPages.reading(lane.access());
+        return new VkListening(
+                board ? new BoardThreads(api, token, owner) : new WallThreads(api, token, owner),
+                Memory.of(lane.cursor(), json),
+                lane,
+                owner + (board ? "_board_" : "_"));
     }
 
     Heard turn(JsonMapper json) {

@@ -75,20 +75,12 @@ class VkNetwork implements Network {
         if (place.kind().equals(SEARCH)) {
             return new VkSearch(api, json).turn(lane, place);
         }
-        boolean board = place.kind().equals(BOARD);
-        if (!board && !place.kind().equals(WALL) || !place.id().matches("-?[1-9]\\d{0,17}")) {
-            throw new NetworkFault(Kind.NOT_FOUND, "Такого места во ВКонтакте нет.");
-        }
-        long owner = Long.parseLong(place.id());
-        String token = VkWall.reading(lane.access());
-        var threads = board ? new Threads.OfBoard(api, token, owner) : new Threads.OfWall(api, token, owner);
-        String thread = owner + (board ? "_board_" : "_");
-        return new VkListening(threads, Memory.of(lane.cursor(), json), lane, thread).turn(json);
+        return VkListening.of(api, json, lane, place).turn(json);
     }
 
     @Override
     public Optional<Post> look(Address post, Access access) {
-        return wall.look(Spot.of(post), VkWall.reading(access)).map(VkWall.Seen::post);
+        return wall.look(Spot.of(post), VkPages.reading(access)).map(VkWall.Seen::post);
     }
 
     @Override
@@ -103,7 +95,7 @@ class VkNetwork implements Network {
                 throw new NetworkFault(
                         Kind.REFUSED, "Комментарий ВКонтакте — не длиннее 16 384 знаков и не больше двух картинок.");
             }
-            return answering.post(Spot.of(to), answer, group(access), access);
+            return answering.post(Spot.of(to), answer, new VkPlaces(api).group(access), access);
         } catch (NetworkFault fault) {
             return Reply.of(fault);
         }
@@ -111,7 +103,8 @@ class VkNetwork implements Network {
 
     @Override
     public Optional<Reply.Posted> find(Address to, Answer answer, Access access) {
-        return wall.find(Spot.of(to), answer.text(), group(access), VkWall.reading(access))
+        return new VkFinding(api, wall)
+                .find(Spot.of(to), answer.text(), new VkPlaces(api).group(access), VkPages.reading(access))
                 .map(VkAnswering::posted);
     }
 
@@ -137,15 +130,5 @@ class VkNetwork implements Network {
     @Override
     public Push.Taken take(Push push, List<Place> places) {
         return new VkPush(json).take(push, places);
-    }
-
-    /** In whose name is answered, above zero. */
-    private long group(Access access) {
-        String account = access.account() == null ? probe(access).id() : access.account();
-        String digits = account.replaceFirst("^(-|club|public)", "");
-        if (!digits.matches("[1-9]\\d{0,17}")) {
-            throw new NetworkFault(Kind.NO_RIGHT, "Не задано сообщество, от имени которого публикуются ответы.");
-        }
-        return Long.parseLong(digits);
     }
 }

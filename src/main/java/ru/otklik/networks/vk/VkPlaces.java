@@ -118,7 +118,7 @@ final class VkPlaces {
     }
 
     private static String any(Access access) {
-        return access.secret(Access.TOKEN).orElseGet(() -> VkWall.reading(access));
+        return access.secret(Access.TOKEN).orElseGet(() -> VkPages.reading(access));
     }
 
     private void hears(Place place, long owner, Access access, List<String> can, List<String> missing) {
@@ -128,9 +128,9 @@ final class VkPlaces {
                     "Для чтения нужен ключ пользователя или сервисный ключ: ключом сообщества ВКонтакте читать не даёт.");
             return;
         }
-        String token = VkWall.reading(access);
+        String token = VkPages.reading(access);
         try {
-            var threads = board ? new Threads.OfBoard(api, token, owner) : new Threads.OfWall(api, token, owner);
+            var threads = board ? new BoardThreads(api, token, owner) : new WallThreads(api, token, owner);
             threads.heads(0);
             can.add(board ? "Слышать обсуждения." : "Слышать записи и комментарии.");
             can.add("Замечать правки и удаления, с задержкой.");
@@ -203,5 +203,15 @@ final class VkPlaces {
             }
         }
         return null;
+    }
+
+    /** In whose name is answered, above zero. */
+    long group(Access access) {
+        String account = access.account() == null ? account(access).id() : access.account();
+        String digits = account.replaceFirst("^(-|club|public)", "");
+        if (!digits.matches("[1-9]\\d{0,17}")) {
+            throw new NetworkFault(Kind.NO_RIGHT, "Не задано сообщество, от имени которого публикуются ответы.");
+        }
+        return Long.parseLong(digits);
     }
 }

@@ -40,7 +40,7 @@ final class VkSearch {
         var known = new HashMap<String, Integer>();
         Instant heardTo = read(lane.cursor(), known);
         Instant from = heardTo.minus(BACK).isBefore(lane.since()) ? lane.since() : heardTo.minus(BACK);
-        var found = found(place.id(), Math.max(0, from.getEpochSecond()), VkWall.reading(lane.access()));
+        var found = found(place.id(), Math.max(0, from.getEpochSecond()), VkPages.reading(lane.access()));
         var posts = new ArrayList<Post>();
         var kept = new LinkedHashMap<String, Integer>();
         boolean more = false;

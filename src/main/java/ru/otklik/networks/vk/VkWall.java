@@ -1,10 +1,8 @@
 package ru.otklik.networks.vk;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ru.otklik.networks.Access;
 import ru.otklik.networks.NetworkFault;
 import ru.otklik.networks.Post;
 import tools.jackson.databind.JsonNode;
@@ -14,8 +12,6 @@ final class VkWall {
 
     /** Calls for one look. */
     private static final int PATIENCE = 60;
-    /** Pages that an answer of ours is looked for on. */
-    private static final int FURTHEST = 20;
 
     /** @param item as VK shows it */
     record Seen(Post post, JsonNode item) {}
@@ -24,55 +20,6 @@ final class VkWall {
 
     VkWall(VkApi api) {
         this.api = api;
-    }
-
-    /** Most of reading is closed to the token of a community. */
-    static String reading(Access access) {
-        return access.secret(Access.READING).orElseGet(access::token);
-    }
-
-    /** @param below a comment whose replies are wanted; 0: the first level */
-    static JsonNode comments(VkApi api, Spot thread, long below, int offset, String sort, String token) {
-        var p = new LinkedHashMap<String, Object>(Map.of(
-                "owner_id",
-                thread.owner(),
-                "post_id",
-                thread.thread(),
-                "offset",
-                offset,
-                "count",
-                Threads.PAGE,
-                "sort",
-                sort,
-                "preview_length",
-                0,
-                "extended",
-                1));
-        if (below == 0) {
-            p.put("thread_items_count", 10);
-        } else {
-            p.put("comment_id", below);
-        }
-        return api.read("wall.getComments", p, token);
-    }
-
-    static JsonNode topic(VkApi api, Spot thread, int offset, String sort, String token) {
-        return api.read(
-                "board.getComments",
-                Map.of(
-                        "group_id",
-                        thread.group(),
-                        "topic_id",
-                        thread.thread(),
-                        "offset",
-                        offset,
-                        "count",
-                        Threads.PAGE,
-                        "sort",
-                        sort,
-                        "extended",
-                        1),
-                token);
     }
 
     /** @return empty: it is not there */
@@ -122,7 +69,7 @@ final class VkWall {
         var calls = new Threads.Budget(PATIENCE);
         for (int at = 0; !calls.isSpent(); ) {
             calls.spend();
-            JsonNode page = comments(api, spot, 0, at, "desc", token);
+            JsonNode page = VkPages.comments(api, spot, 0, at, "desc", token);
             Optional<Seen> seen = among(page, spot);
             for (JsonNode item : VkJson.items(page)) {
                 seen = seen.isPresent() ? seen : below(spot, page, item, token, calls);
@@ -147,70 +94,9 @@ final class VkWall {
         long count = VkJson.number(thread, "count", 0);
         for (int at = shown.size(); seen.isEmpty() && at < count && !calls.isSpent(); at += Threads.PAGE) {
             calls.spend();
-            seen = among(comments(api, spot, VkJson.id(item, "id"), at, "asc", token), spot);
+            seen = among(VkPages.comments(api, spot, VkJson.id(item, "id"), at, "asc", token), spot);
         }
         return seen;
-    }
-
-    /**
-     * An answer of ours, by who wrote it, where, and what. VK has no look-up by a key, and its own memory of keys is
-     * short.
-     *
-     * @param group whose name it was written in, above zero
-     */
-    Optional<Post> find(Spot to, String text, long group, String token) {
-        long below = 0;
-        if (!to.board() && !to.isPost()) {
-            var asked = look(to, token);
-            if (asked.isEmpty()) {
-                return Optional.empty();
-            }
-            List<Long> above = VkJson.numbers(asked.get().item(), "parents_stack");
-            below = above.isEmpty() ? to.message() : above.get(0);
-        }
-        for (int at = 0, page = 0; page < FURTHEST; page++) {
-            JsonNode said =
-                    to.board() ? topic(api, to, at, "desc", token) : comments(api, to, below, at, "desc", token);
-            List<JsonNode> items = VkJson.items(said);
-            var posts = VkPosts.of(said);
-            for (JsonNode item : items) {
-                Post post = to.board() ? posts.topic(to, item) : posts.comment(to, item);
-                if (post != null
-                        && String.valueOf(-group).equals(post.authorId())
-                        && isUnder(to, post)
-                        && isSame(post.text(), text)) {
-                    return Optional.of(post);
-                }
-            }
-            at += items.size();
-            if (items.isEmpty()) {
-                break;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isUnder(Spot to, Post post) {
-        return to.board()
-                ? Long.parseLong(post.address().message()) > to.message()
-                : String.valueOf(to.message()).equals(post.parent());
-    }
-
-    /** VK may cut blanks at the ends, and old versions of the API escaped four signs: it is our answer all the same. */
-    private static boolean isSame(String seen, String ours) {
-        return plain(seen).equals(plain(ours)) || plain(unescaped(seen)).equals(plain(ours));
-    }
-
-    private static String plain(String text) {
-        return text.replace("\r\n", "\n").strip();
-    }
-
-    private static String unescaped(String text) {
-        return text.replace("<br>", "\n")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&amp;", "&");
     }
 
     private Optional<Seen> topicComment(Spot spot, String token) {

@@ -33,7 +33,7 @@ class VkPlacesTest {
         "https://vk.com/club123, wall, -123",
         "http://m.vk.com/public123?from=top, wall, -123",
         "vk.ru/stavkrai, wall, -123",
-        "https://www.vk.com/stavkrai?w=wall-1_2, wall, -123",
+        "https://www.vk.com/stavkrai?w=wall-123_2, wall, -123",
         "stavkrai, wall, -123",
         "@stavkrai, wall, -123",
         "club123, wall, -123",

@@ -32,7 +32,7 @@ final class VkSchema {
             utils.resolveScreenName ugs screen_name!
             """;
 
-    /** Object: the fields that are read. The upload is of the guide for uploads, the error of the general part. */
+    /** Object: the fields that are read. The upload is of the guide for uploads, the event of that for callbacks, the error of the general part. */
     static final Map<String, List<String>> FIELDS = Map.ofEntries(
             fields("wall_wallpost_full", "copy_history comments"),
             fields("wall_wallpost", "id owner_id from_id signer_id date text attachments post_type is_deleted"),
@@ -50,11 +50,13 @@ final class VkSchema {
             fields("groups_group", "id name deactivated is_admin"),
             fields("groups_token_permission_setting", "name"),
             fields("utils_domain_resolved", "type object_id"),
-            fields("callback_base", "type group_id secret object"),
+            fields("callback_base", "type group_id secret"),
             fields("callback_board_post_delete", "topic_owner_id topic_id id"),
             fields("callback_wall_comment_delete", "owner_id id post_id"),
             fields("response", "items count current_level_count profiles groups next_from comment_id permissions"),
             fields("error", "error error_code error_msg"),
+            fields("base_link", "url"),
+            fields("event", "object"),
             fields("upload", "server photo hash"));
 
     private VkSchema() {}

@@ -33,7 +33,9 @@ class VkSchemaTest {
             assertThat(vk.calls).allSatisfy(call -> {
                 var names = new TreeSet<>(call.parameters().keySet());
                 names.removeAll(List.of("access_token", "v"));
-                assertThat(java.util.Objects.requireNonNull(schema.get(call.method())).parameters()).containsAll(names);
+                assertThat(java.util.Objects.requireNonNull(schema.get(call.method()))
+                                .parameters())
+                        .containsAll(names);
             });
             assertThat(vk.calls.stream().map(StandInVk.Call::method).collect(Collectors.toSet()))
                     .isEqualTo(schema.keySet());
