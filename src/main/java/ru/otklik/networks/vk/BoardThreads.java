@@ -1,0 +1,74 @@
+package ru.otklik.networks.vk;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+final class BoardThreads implements Threads {
+
+    private final VkApi api;
+    private final String token;
+    private final long owner;
+
+    BoardThreads(VkApi api, String token, long owner) {
+        this.api = api;
+        this.token = token;
+        this.owner = owner;
+    }
+
+    @Override
+    public List<Head> heads(int offset) {
+        JsonNode page = api.read(
+                "board.getTopics", Map.of("group_id", -owner, "order", 1, "offset", offset, "count", PAGE), token);
+        var heads = new ArrayList<Head>();
+        for (JsonNode item : VkJson.items(page)) {
+            long updated = VkJson.number(item, "updated");
+            heads.add(new Head(
+                    VkJson.id(item, "id"),
+                    updated,
+                    updated * 31 + VkJson.number(item, "comments", 0),
+                    VkJson.time(item, "updated"),
+                    null));
+        }
+        return heads;
+    }
+
+    @Override
+    public Set<Long> alive(Collection<Long> threads) {
+        String ids = threads.stream().limit(PAGE).map(String::valueOf).collect(Collectors.joining(","));
+        JsonNode found = api.read("board.getTopics", Map.of("group_id", -owner, "topic_ids", ids), token);
+        return VkJson.items(found).stream().map(t -> VkJson.id(t, "id")).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Walked walk(long thread, int from, Budget budget, Predicate<List<Comment>> each) {
+        Spot spot = new Spot(owner, true, thread, thread);
+        int at = from;
+        long size = -1;
+        boolean steady = true;
+        while (!budget.isSpent()) {
+            budget.spend();
+            JsonNode page = VkPages.topic(api, spot, at, "asc", token);
+            List<JsonNode> items = VkJson.items(page);
+            long count = VkJson.number(page, "count");
+            steady &= size == -1 || size == count;
+            size = count;
+            var posts = VkPosts.of(page);
+            for (JsonNode item : items) {
+                at++;
+                if (!each.test(List.of(new Comment(VkJson.id(item, "id"), posts.topic(spot, item))))) {
+                    return new Walked(at, false);
+                }
+            }
+            if (items.isEmpty() || at >= count) {
+                return new Walked(0, steady);
+            }
+        }
+        return new Walked(at, false);
+    }
+}
