@@ -28,8 +28,9 @@ final class OkAtStandIn implements AutoCloseable {
     final OkNetwork network;
 
     OkAtStandIn(boolean oldAnswering) {
-        context.registerBean(NetworkSettings.class, () -> new NetworkSettings(
-                Map.of(), Map.of("ok", 1000), Duration.ofSeconds(2), Duration.ofSeconds(5)));
+        context.registerBean(
+                NetworkSettings.class,
+                () -> new NetworkSettings(Map.of(), Map.of("ok", 1000), Duration.ofSeconds(2), Duration.ofSeconds(5)));
         context.registerBean(OkSettings.class, () -> new OkSettings(oldAnswering));
         context.registerBean(Endpoints.class, () -> n -> ok.address());
         context.registerBean(Clock.class, Clock::systemUTC);

@@ -10,16 +10,11 @@ import ru.otklik.networks.Trouble;
 
 class OkNetworkContractTest extends NetworkContract {
 
-    private final OkAtStandIn at;
-    private final String topic;
+    private final OkAtStandIn at = new OkAtStandIn(oldAnswering());
+    private final String topic = at.ok.topic("Дороги края");
 
-    OkNetworkContractTest() {
-        this(false);
-    }
-
-    OkNetworkContractTest(boolean oldAnswering) {
-        at = new OkAtStandIn(oldAnswering);
-        topic = at.ok.topic("Дороги края");
+    boolean oldAnswering() {
+        return false;
     }
 
     @AfterEach

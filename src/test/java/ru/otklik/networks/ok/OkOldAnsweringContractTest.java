@@ -3,7 +3,8 @@ package ru.otklik.networks.ok;
 /** The same with the call that the network no longer documents. */
 class OkOldAnsweringContractTest extends OkNetworkContractTest {
 
-    OkOldAnsweringContractTest() {
-        super(true);
+    @Override
+    boolean oldAnswering() {
+        return true;
     }
 }

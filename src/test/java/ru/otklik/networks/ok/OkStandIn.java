@@ -12,11 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.util.DigestUtils;
@@ -54,7 +56,8 @@ final class OkStandIn implements AutoCloseable {
     }
 
     URI address() {
-        return URI.create("http://127.0.0.1:%d/fb.do".formatted(server.getAddress().getPort()));
+        return URI.create(
+                "http://127.0.0.1:%d/fb.do".formatted(server.getAddress().getPort()));
     }
 
     synchronized String topic(String text) {
@@ -68,7 +71,7 @@ final class OkStandIn implements AutoCloseable {
     }
 
     synchronized void retell(String topic, String text) {
-        topics.get(topic).put("media", List.of(Map.of("type", "text", "text", text)));
+        there(topics, topic).put("media", List.of(Map.of("type", "text", "text", text)));
     }
 
     synchronized void deleteTopic(String topic) {
@@ -78,16 +81,27 @@ final class OkStandIn implements AutoCloseable {
 
     synchronized String comment(String topic, String author, String text) {
         String id = "MTQyNTg5:" + (5000 + ids++);
-        comments.get(topic).add(new HashMap<>(Map.of(
-                "id", id, "text", text, "author_id", author, "author_name", "Имя", "date_ms", time += 1000,
-                "type", "ACTIVE_MESSAGE")));
+        there(comments, topic)
+                .add(new HashMap<>(Map.of(
+                        "id",
+                        id,
+                        "text",
+                        text,
+                        "author_id",
+                        author,
+                        "author_name",
+                        "Имя",
+                        "date_ms",
+                        time += 1000,
+                        "type",
+                        "ACTIVE_MESSAGE")));
         return id;
     }
 
     synchronized void change(String comment, String text) {
-        comments.values().forEach(l -> l.stream()
-                .filter(c -> comment.equals(c.get("id")))
-                .forEach(c -> c.put("text", text)));
+        comments.values()
+                .forEach(
+                        l -> l.stream().filter(c -> comment.equals(c.get("id"))).forEach(c -> c.put("text", text)));
     }
 
     synchronized void delete(String comment) {
@@ -145,23 +159,27 @@ final class OkStandIn implements AutoCloseable {
         if (!signature(p).equals(p.get("sig"))) {
             return error(104, "PARAM_SIGNATURE");
         }
-        return switch (p.get("method")) {
+        return switch (there(p, "method")) {
             case "stream.get" -> GROUP.equals(p.get("gid")) ? stream() : error(160, "PARAM_GROUP_ID");
             case "discussions.getList" -> listForbidden ? error(10, "PERMISSION_DENIED") : list();
             case "discussions.getComments" -> commentPage(p);
-            case "mediatopic.getByIds" -> Map.of("media_topics", topics.containsKey(p.get("topic_ids"))
-                    ? List.of(topics.get(p.get("topic_ids")))
-                    : List.of());
-            case "group.getInfo" -> GROUP.equals(p.get("uids"))
-                    ? List.of(Map.of("uid", GROUP, "name", "Ставрополье"))
-                    : List.of();
-            case "url.getInfo" -> p.get("url").endsWith("/stavropol")
-                    ? Map.of("type", "GROUP", "objectId", Long.parseLong(GROUP))
-                    : error(300, "NOT_FOUND");
+            case "mediatopic.getByIds" ->
+                Map.of(
+                        "media_topics",
+                        topics.containsKey(p.get("topic_ids"))
+                                ? List.of(there(topics, there(p, "topic_ids")))
+                                : List.of());
+            case "group.getInfo" ->
+                GROUP.equals(p.get("uids")) ? List.of(Map.of("uid", GROUP, "name", "Ставрополье")) : List.of();
+            case "url.getInfo" ->
+                there(p, "url").endsWith("/stavropol")
+                        ? Map.of("type", "GROUP", "objectId", Long.parseLong(GROUP))
+                        : error(300, "NOT_FOUND");
             case "users.getCurrentUser" -> Map.of("uid", "777", "name", "Центр");
-            case "discussions.addDiscussionComment" -> "GROUP_TOPIC".equals(p.get("entityType"))
-                    ? comment(p.get("entityId"), "777", p.get("comment"))
-                    : error(100, "PARAM");
+            case "discussions.addDiscussionComment" ->
+                "GROUP_TOPIC".equals(p.get("entityType"))
+                        ? comment(there(p, "entityId"), "777", there(p, "comment"))
+                        : error(100, "PARAM");
             default -> error(3, "METHOD");
         };
     }
@@ -171,7 +189,9 @@ final class OkStandIn implements AutoCloseable {
         signed.remove("sig");
         signed.remove("access_token");
         String key = md5(TOKEN + SECRET);
-        return md5(signed.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining())
+        return md5(signed.entrySet().stream()
+                        .map(e -> e.getKey() + "=" + e.getValue())
+                        .collect(Collectors.joining())
                 + key);
     }
 
@@ -181,24 +201,30 @@ final class OkStandIn implements AutoCloseable {
 
     private Object stream() {
         var newest = new ArrayList<>(topics.values());
-        java.util.Collections.reverse(newest);
+        Collections.reverse(newest);
         var page = newest.stream().limit(20).toList();
         page.forEach(t -> t.put(
-                "discussion_summary", Map.of("comments_count", comments.get(t.get("id")).size())));
+                "discussion_summary",
+                Map.of(
+                        "comments_count",
+                        there(comments, String.valueOf(t.get("id"))).size())));
         return Map.of(
                 "anchor", "a",
                 "feeds", page.stream().map(t -> Map.of("pattern", "POST")).toList(),
-                "entities", Map.of("media_topics", page, "groups", List.of(Map.of("uid", GROUP, "name", "Ставрополье"))));
+                "entities",
+                        Map.of("media_topics", page, "groups", List.of(Map.of("uid", GROUP, "name", "Ставрополье"))));
     }
 
     private Object list() {
-        return Map.of("discussions", comments.entrySet().stream()
-                .map(e -> Map.of(
-                        "object_type", "GROUP_TOPIC",
-                        "object_id", e.getKey(),
-                        "total_comments_count", e.getValue().size(),
-                        "ref_objects", List.of(Map.of("type", "GROUP", "id", GROUP))))
-                .toList());
+        return Map.of(
+                "discussions",
+                comments.entrySet().stream()
+                        .map(e -> Map.of(
+                                "object_type", "GROUP_TOPIC",
+                                "object_id", e.getKey(),
+                                "total_comments_count", e.getValue().size(),
+                                "ref_objects", List.of(Map.of("type", "GROUP", "id", GROUP))))
+                        .toList());
     }
 
     /** The newest first, the way to older ones by the anchor. */
@@ -210,8 +236,12 @@ final class OkStandIn implements AutoCloseable {
         int before = all.size() - Integer.parseInt(p.getOrDefault("anchor", "0"));
         int from = Math.max(0, before - page);
         var some = new ArrayList<>(all.subList(from, Math.max(from, before)));
-        java.util.Collections.reverse(some);
+        Collections.reverse(some);
         return Map.of("comments", some, "has_more", from > 0, "anchor", String.valueOf(all.size() - from));
+    }
+
+    private static <T> T there(Map<String, T> map, String key) {
+        return Objects.requireNonNull(map.get(key), key);
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {
