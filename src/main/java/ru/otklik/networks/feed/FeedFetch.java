@@ -22,11 +22,6 @@ class FeedFetch {
     static final String KEY = "feed";
     private static final int REDIRECTS = 3;
     private static final Set<Integer> MOVED = Set.of(301, 302, 303, 307, 308);
-    private static final int UNCHANGED = 304;
-    private static final Set<Integer> NOWHERE = Set.of(404, 410);
-    private static final Set<Integer> CLOSED = Set.of(401, 402, 403, 407, 451);
-    private static final int TOO_MANY = 429;
-    private static final Duration WAIT = Duration.ofMinutes(10);
 
     /**
      * @param body null: not changed since
@@ -64,7 +59,7 @@ class FeedFetch {
         for (int i = 0; i <= REDIRECTS; i++) {
             Http.Got got = send(at, tag, modified);
             if (!MOVED.contains(got.status())) {
-                return fetched(got, at);
+                return FeedAnswers.fetched(got, at);
             }
             String target = got.headers().firstValue("Location").orElse("");
             at = next(at, target);
@@ -113,33 +108,5 @@ class FeedFetch {
         } catch (UnknownHostException e) {
             throw new NetworkFault(Kind.TROUBLE, "Сайта с таким именем не нашлось.", null, true, e);
         }
-    }
-
-    private static Fetched fetched(Http.Got got, URI from) {
-        int status = got.status();
-        if (status == UNCHANGED) {
-            return new Fetched(null, "", "", "", from);
-        }
-        if (got.isBroken()) {
-            throw new NetworkFault(Kind.TROUBLE, "Сайт временно не работает.");
-        }
-        if (status == TOO_MANY) {
-            throw new NetworkFault(Kind.LIMIT, "Сайт просит обращаться реже.", WAIT, true, null);
-        }
-        if (NOWHERE.contains(status)) {
-            throw new NetworkFault(Kind.NOT_FOUND, "Такой страницы на сайте нет.");
-        }
-        if (CLOSED.contains(status)) {
-            throw new NetworkFault(Kind.NO_RIGHT, "Сайт не пускает к этой странице.");
-        }
-        if (status != 200) {
-            throw new NetworkFault(Kind.NONSENSE, "Сайт ответил непонятно: код %d.".formatted(status));
-        }
-        return new Fetched(
-                got.body(), header(got, "Content-Type"), header(got, "ETag"), header(got, "Last-Modified"), from);
-    }
-
-    private static String header(Http.Got got, String name) {
-        return got.headers().firstValue(name).filter(v -> v.length() <= 300).orElse("");
     }
 }

@@ -1,11 +1,7 @@
 package ru.otklik.networks.feed;
 
-import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
-import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.SyndFeedInput;
-import java.io.StringReader;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,13 +12,10 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.otklik.networks.Address;
-import ru.otklik.networks.NetworkFault;
-import ru.otklik.networks.NetworkFault.Kind;
 import ru.otklik.networks.Post;
 
 /** A feed as posts. */
@@ -45,14 +38,9 @@ class FeedItems {
         this.clock = clock;
     }
 
-    static boolean isFeed(String text) {
-        String head = text.substring(0, Math.min(text.length(), 2_000)).toLowerCase(Locale.ROOT);
-        return head.contains("<rss") || head.contains("<feed") || head.contains("<rdf:rdf");
-    }
-
     /** @param feed where the feed is; its posts have it as their thread */
     Items of(String text, URI feed) {
-        SyndFeed read = parsed(text);
+        SyndFeed read = FeedXml.parsed(text);
         var posts = new LinkedHashMap<Address, Post>();
         for (SyndEntry entry : read.getEntries()) {
             Post post = post(entry, feed);
@@ -75,20 +63,9 @@ class FeedItems {
         return at == null ? Instant.MAX : at;
     }
 
-    /** Without a document type, so without entities of its own; what nests too deep for the reader is no feed. */
-    private static SyndFeed parsed(String text) {
-        try {
-            var input = new SyndFeedInput(false, Locale.US);
-            input.setAllowDoctypes(false);
-            return input.build(new StringReader(text));
-        } catch (FeedException | IllegalArgumentException | IllegalStateException | StackOverflowError e) {
-            throw new NetworkFault(Kind.NONSENSE, "По этому адресу не лента, или она повреждена.", null, true, e);
-        }
-    }
-
     private @Nullable Post post(SyndEntry entry, URI feed) {
         String link = absolute(entry.getLink(), feed);
-        String text = text(entry);
+        String text = FeedXml.text(entry);
         String id = Stream.of(entry.getUri(), entry.getLink(), text)
                 .filter(s -> s != null && !s.isBlank())
                 .findFirst()
@@ -120,25 +97,6 @@ class FeedItems {
         } catch (IllegalArgumentException e) {
             return null;
         }
-    }
-
-    private static String text(SyndEntry entry) {
-        String title = plain(entry.getTitleEx());
-        String body = Stream.concat(entry.getContents().stream(), Stream.ofNullable(entry.getDescription()))
-                .map(FeedItems::plain)
-                .max(Comparator.comparingInt(String::length))
-                .orElse("");
-        return title.isEmpty() || body.startsWith(title) ? body : FeedText.tidy(title + "\n\n" + body);
-    }
-
-    /** Only what says that it is plain is plain. */
-    private static String plain(@Nullable SyndContent content) {
-        if (content == null || content.getValue() == null) {
-            return "";
-        }
-        String type = content.getType();
-        boolean isPlain = "text".equals(type) || "text/plain".equals(type);
-        return isPlain ? FeedText.tidy(content.getValue()) : FeedText.stripped(content.getValue());
     }
 
     /** A date that cannot be read, or is still to come, is none. */

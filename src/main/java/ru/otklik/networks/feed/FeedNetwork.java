@@ -1,6 +1,7 @@
 package ru.otklik.networks.feed;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,10 +52,10 @@ class FeedNetwork implements Network {
         URI uri = Where.of(link).orElseThrow(FeedNetwork::noFeed);
         FeedFetch.Fetched fetched = fetch.get(uri);
         String text = text(fetched);
-        if (!FeedItems.isFeed(text)) {
+        if (!FeedXml.isFeed(text)) {
             uri = named(text, fetched.from());
             text = text(fetch.get(uri));
-            if (!FeedItems.isFeed(text)) {
+            if (!FeedXml.isFeed(text)) {
                 throw noFeed();
             }
         }
@@ -90,7 +91,7 @@ class FeedNetwork implements Network {
         if (lane.places().isEmpty()) {
             return Heard.nothing(lane.cursor());
         }
-        URI feed = address(lane.places().get(0).id());
+        URI feed = feedAt(lane.places().get(0).id());
         FeedCursor cursor = FeedCursor.of(lane.cursor());
         FeedFetch.Fetched fetched = fetch.get(feed, cursor.tag(), cursor.modified());
         if (fetched.body() == null) {
@@ -99,7 +100,7 @@ class FeedNetwork implements Network {
         List<Post> all = items.of(text(fetched), feed).posts();
         List<Post> fresh = all.stream()
                 .filter(p -> !cursor.knows(p))
-                .filter(p -> p.postedAt() == null || !p.postedAt().isBefore(lane.since()))
+                .filter(p -> isWanted(p, lane.since()))
                 .toList();
         List<Post> now = fresh.subList(0, Math.min(fresh.size(), Math.max(1, lane.most())));
         boolean more = now.size() < fresh.size();
@@ -111,7 +112,12 @@ class FeedNetwork implements Network {
         return new Heard(List.copyOf(now), List.of(), next.text(), more);
     }
 
-    private static URI address(String link) {
+    private static boolean isWanted(Post post, Instant since) {
+        Instant at = post.postedAt();
+        return at == null || !at.isBefore(since);
+    }
+
+    private static URI feedAt(String link) {
         return Where.of(link).orElseThrow(FeedNetwork::noFeed);
     }
 
@@ -121,7 +127,7 @@ class FeedNetwork implements Network {
      */
     @Override
     public Optional<Post> look(Address post, Access access) {
-        URI feed = address(post.thread());
+        URI feed = feedAt(post.thread());
         Optional<Post> there = items.of(text(fetch.get(feed)), feed).posts().stream()
                 .filter(p -> p.address().equals(post))
                 .findFirst();

@@ -66,7 +66,6 @@ final class FeedText {
     static String stripped(String html) {
         Document page = Jsoup.parseBodyFragment(html);
         page.select("script, style").remove();
-        page.select("br").forEach(e -> e.before("\n"));
         page.select("p, div, li, h1, h2, h3, tr").forEach(e -> {
             e.before("\n");
             e.after("\n");

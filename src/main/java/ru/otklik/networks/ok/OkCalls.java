@@ -1,16 +1,9 @@
 package ru.otklik.networks.ok;
 
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.stereotype.Component;
@@ -73,7 +66,7 @@ class OkCalls {
         String token = access.token();
         HttpRequest request = HttpRequest.newBuilder(address())
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form(signed(method, parameters, access, token))))
+                .POST(HttpRequest.BodyPublishers.ofString(OkSignature.form(method, parameters, access)))
                 .build();
         pace.await(KEY, token);
         Http.Got got = http.send(request);
@@ -108,48 +101,5 @@ class OkCalls {
         } catch (JacksonException e) {
             throw OkFaults.nonsense();
         }
-    }
-
-    /** The token goes beside the signature: it is a part of the key, not of what is signed. */
-    private static Map<String, String> signed(
-            String method, Map<String, String> parameters, Access access, String token) {
-        var all = new TreeMap<>(parameters);
-        all.put("method", method);
-        all.put("format", "json");
-        all.put(APPLICATION_KEY, secret(access, APPLICATION_KEY, "публичный ключ"));
-        String key = md5(token + secret(access, APPLICATION_SECRET_KEY, "секретный ключ"));
-        all.put(
-                "sig",
-                md5(all.entrySet().stream()
-                                .map(e -> e.getKey() + "=" + e.getValue())
-                                .collect(Collectors.joining())
-                        + key));
-        all.put("access_token", token);
-        return all;
-    }
-
-    private static String secret(Access access, String name, String title) {
-        return access.secret(name)
-                .orElseThrow(() -> new NetworkFault(
-                        Kind.TOKEN_DEAD, "Для учётной записи не задан %s приложения Одноклассников.".formatted(title)));
-    }
-
-    private static String md5(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String form(Map<String, String> parameters) {
-        return parameters.entrySet().stream()
-                .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
-                .collect(Collectors.joining("&"));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
