@@ -10,6 +10,7 @@ public final class NetworkTitles {
             "ok", "Одноклассники",
             "telegram", "Telegram",
             "max", "MAX",
+            "feed", "Лента сайта",
             "site", "Другой сайт",
             "feed", "Лента новостей",
             "sandbox", "Песочница",
