@@ -3,6 +3,8 @@ package ru.otklik.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -11,17 +13,35 @@ import org.springframework.stereotype.Component;
 @Component
 class Frames {
 
-    private final ObjectProvider<FrameSource> source;
+    private static final Logger log = LoggerFactory.getLogger(Frames.class);
 
-    Frames(ObjectProvider<FrameSource> source) {
+    private final ObjectProvider<FrameSource> source;
+    private final ObjectProvider<FrameNotices> notices;
+
+    Frames(ObjectProvider<FrameSource> source, ObjectProvider<FrameNotices> notices) {
         this.source = source;
+        this.notices = notices;
     }
 
     PageFrame of(HttpServletRequest request) {
         var known = source.getIfAvailable();
         return known == null
-                ? new PageFrame(request.getRemoteUser(), List.of(), csrf(request))
-                : new PageFrame(known.user(request), known.links(request), csrf(request));
+                ? new PageFrame(request.getRemoteUser(), List.of(), notices(request), csrf(request))
+                : new PageFrame(known.user(request), known.links(request), notices(request), csrf(request));
+    }
+
+    private List<FrameNotices.Notice> notices(HttpServletRequest request) {
+        return notices.orderedStream().flatMap(n -> told(n, request).stream()).toList();
+    }
+
+    /** What cannot be told now must not take the page with it, least of all the error page. */
+    private static List<FrameNotices.Notice> told(FrameNotices from, HttpServletRequest request) {
+        try {
+            return from.notices(request);
+        } catch (RuntimeException e) {
+            log.warn("No notices", e);
+            return List.of();
+        }
     }
 
     private static PageFrame.@Nullable Csrf csrf(HttpServletRequest request) {

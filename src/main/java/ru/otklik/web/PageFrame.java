@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param csrf null where there is no protection to satisfy
  */
 public record PageFrame(
-        @Nullable String user, List<Link> links, @Nullable Csrf csrf) {
+        @Nullable String user,
+        List<Link> links,
+        List<FrameNotices.Notice> notices,
+        @Nullable Csrf csrf) {
 
     /**
      * An entry of the main navigation.

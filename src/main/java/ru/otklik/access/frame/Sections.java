@@ -33,6 +33,7 @@ class Sections implements FrameSource {
             new Section("Очередь", "/", EVERYONE),
             new Section("Импорт", "/import", EnumSet.of(OPERATOR, ADMINISTRATOR)),
             new Section("Справочник", "/admin/directory", EnumSet.of(ADMINISTRATOR, CONTROLLER)),
+            new Section("Учётные записи", "/admin/accounts", EnumSet.of(ADMINISTRATOR, CONTROLLER)),
             new Section("Сменить пароль", "/password", EVERYONE));
 
     @Override

@@ -24,7 +24,8 @@ public record Change(
         AUTHORITY("орган власти"),
         PERSON("сотрудник"),
         OVERSEER("куратор"),
-        DIRECTORY("справочник");
+        DIRECTORY("справочник"),
+        ACCOUNT("учётная запись");
 
         private final String title;
 

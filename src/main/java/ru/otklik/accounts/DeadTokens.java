@@ -1,0 +1,71 @@
+package ru.otklik.accounts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import ru.otklik.access.Me;
+import ru.otklik.kernel.Role;
+import ru.otklik.networks.NetworkTitles;
+import ru.otklik.region.WorkingTimeSettings;
+import ru.otklik.web.FrameNotices;
+import ru.otklik.worktime.TimeText;
+
+/** A dead token stops answers: the centre, the administrator, the owner and the authority see it on every page. */
+@Component
+class DeadTokens implements FrameNotices {
+
+    private static final Set<Role> ALL_OF_THEM = EnumSet.of(Role.OPERATOR, Role.APPROVER, Role.ADMINISTRATOR);
+    private static final Set<Role> READERS = EnumSet.of(Role.ADMINISTRATOR, Role.CONTROLLER);
+
+    private final Register register;
+    private final WorkingTimeSettings time;
+
+    DeadTokens(Register register, WorkingTimeSettings time) {
+        this.register = register;
+        this.time = time;
+    }
+
+    @Override
+    public List<Notice> notices(HttpServletRequest request) {
+        return me(request)
+                .map(me -> register.current().list().stream()
+                        .filter(a -> a.isOpen() && a.token().isDead() && concerns(a, me))
+                        .map(a -> new Notice(sentence(a), mayRead(me) ? "/admin/accounts/" + a.id() : null))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private String sentence(OfficialAccount account) {
+        return "Токен учётной записи «%s» (%s) не действует с %s: ответы от её имени не размещаются. %s"
+                .formatted(
+                        account.name(),
+                        NetworkTitles.of(account.network()),
+                        TimeText.moment(account.token()
+                                .since()
+                                .atZone(time.zone())
+                                .toLocalDateTime()
+                                .withNano(0)),
+                        "Получите новый токен, его задаёт администратор.");
+    }
+
+    private static boolean concerns(OfficialAccount account, Me me) {
+        return me.roles().stream().anyMatch(ALL_OF_THEM::contains)
+                || Objects.equals(account.owner().personId(), me.personId())
+                || account.authorityId() != null && account.authorityId().equals(me.authorityId());
+    }
+
+    private static boolean mayRead(Me me) {
+        return me.roles().stream().anyMatch(READERS::contains);
+    }
+
+    private static Optional<Me> me(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof Authentication signedIn && signedIn.getPrincipal() instanceof Me me
+                ? Optional.of(me)
+                : Optional.empty();
+    }
+}
