@@ -53,15 +53,13 @@ class AccountRows {
     }
 
     int add(Registering.Draft draft) {
-        int id = with(
-                        jdbc.sql("""
+        int id = with(jdbc.sql("""
                         insert into official_account (authority_id, network, network_id, name, link, owner_id, owner_name,
                             owner_position, two_factor, state_mark, created_at, changed_at, token_since, next_check_at)
                         values (:authority, :network, :networkId, :name, :link, :owner, :ownerName, :ownerPosition,
                             :twoFactor, :stateMark, :now, :now, :now, :now)
                         returning id
-                        """).param("network", draft.network()),
-                        draft)
+                        """).param("network", draft.network()), draft)
                 .query(Integer.class)
                 .single();
         setPosters(id, draft.posters());
@@ -69,16 +67,14 @@ class AccountRows {
     }
 
     void change(int id, Registering.Draft draft) {
-        with(
-                        jdbc.sql("""
+        with(jdbc.sql("""
                         update official_account
                            set authority_id = :authority, network_id = :networkId, name = :name, link = :link,
                                owner_id = :owner, owner_name = :ownerName, owner_position = :ownerPosition,
                                two_factor = :twoFactor, state_mark = :stateMark, changed_at = :now,
                                version = version + 1
                          where id = :id
-                        """).param("id", id), draft)
-                .update();
+                        """).param("id", id), draft).update();
         setPosters(id, draft.posters());
     }
 

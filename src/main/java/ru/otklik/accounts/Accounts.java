@@ -45,9 +45,7 @@ public class Accounts {
 
     private Optional<OfficialAccount> best(String network, @Nullable Integer authority) {
         return list().stream()
-                .filter(a -> a.isOpen()
-                        && a.network().equals(network)
-                        && Objects.equals(a.authorityId(), authority))
+                .filter(a -> a.isOpen() && a.network().equals(network) && Objects.equals(a.authorityId(), authority))
                 .min(Comparator.comparing((OfficialAccount a) -> !a.token().isAlive())
                         .thenComparing(a -> a.token().isDead())
                         .thenComparing(OfficialAccount::id));

@@ -99,7 +99,8 @@ class Fitting {
         fields.put("номер в сети", account.networkId());
         fields.put("название", account.name());
         fields.put("ссылка", account.link());
-        fields.put("ответственный", account.owner().name() + ", " + account.owner().position());
+        fields.put(
+                "ответственный", account.owner().name() + ", " + account.owner().position());
         fields.put(
                 "размещают",
                 account.posters().isEmpty()

@@ -26,14 +26,22 @@ class NewTokens {
 
     private final Probing probing;
     private final Secrets secrets;
-    private final TokenRows rows;
+    private final AccountTokenRows rows;
+    private final AccountEventRows events;
     private final Changes changes;
     private final Clock clock;
 
-    NewTokens(Probing probing, Secrets secrets, TokenRows rows, Changes changes, Clock clock) {
+    NewTokens(
+            Probing probing,
+            Secrets secrets,
+            AccountTokenRows rows,
+            AccountEventRows events,
+            Changes changes,
+            Clock clock) {
         this.probing = probing;
         this.secrets = secrets;
         this.rows = rows;
+        this.events = events;
         this.changes = changes;
         this.clock = clock;
     }
@@ -47,7 +55,8 @@ class NewTokens {
         try {
             return Outcome.done(typed.access(account.networkId(), secrets.open(account.id())));
         } catch (SecretsUnreadable e) {
-            boolean token = typed.given().containsKey(Access.TOKEN) || typed.dropped().contains(Access.TOKEN);
+            boolean token =
+                    typed.given().containsKey(Access.TOKEN) || typed.dropped().contains(Access.TOKEN);
             return token
                     ? Outcome.done(typed.access(account.networkId(), Map.of()))
                     : Outcome.refused("secrets-unreadable", e.sentence());
@@ -64,7 +73,7 @@ class NewTokens {
         boolean alive = verdict.state() == TokenState.ALIVE;
         rows.renewed(account.id(), verdict, now, now.plus(alive ? Probing.EVERY : SOON));
         if (alive && account.token().isDead()) {
-            rows.revived(account.id(), "Задан новый токен, он действует.", now);
+            events.revived(account.id(), "Задан новый токен, он действует.", now);
         }
         Map<String, String> said = new LinkedHashMap<>();
         typed.given().keySet().stream()
@@ -74,9 +83,6 @@ class NewTokens {
                 .sorted()
                 .forEach(name -> said.put(SecretNames.title(account.network(), name), "удалено"));
         changes.write(
-                by,
-                new Changes.Act(Change.Subject.ACCOUNT, account.id(), account.name(), "токены"),
-                Map.of(),
-                said);
+                by, new Changes.Act(Change.Subject.ACCOUNT, account.id(), account.name(), "токены"), Map.of(), said);
     }
 }

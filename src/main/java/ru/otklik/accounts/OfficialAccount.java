@@ -79,8 +79,7 @@ public record OfficialAccount(
         }
     }
 
-    private static final Set<Role> OFFICERS =
-            EnumSet.of(Role.EXECUTOR, Role.DEPUTY_HEAD, Role.OPERATOR, Role.APPROVER);
+    private static final Set<Role> OFFICERS = EnumSet.of(Role.EXECUTOR, Role.DEPUTY_HEAD, Role.OPERATOR, Role.APPROVER);
 
     public boolean isOpen() {
         return closedAt == null;

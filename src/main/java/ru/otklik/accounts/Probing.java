@@ -42,11 +42,11 @@ class Probing {
     private final Networks networks;
     private final Register register;
     private final Secrets secrets;
-    private final TokenRows rows;
+    private final AccountTokenRows rows;
     private final TokenLife life;
     private final Clock clock;
 
-    Probing(Networks networks, Register register, Secrets secrets, TokenRows rows, TokenLife life, Clock clock) {
+    Probing(Networks networks, Register register, Secrets secrets, AccountTokenRows rows, TokenLife life, Clock clock) {
         this.networks = networks;
         this.register = register;
         this.secrets = secrets;
@@ -93,7 +93,10 @@ class Probing {
             throw fault;
         } catch (RuntimeException e) {
             // its words may hold the address that was called, and some networks have the token in it
-            log.warn("Network {} broke off a check of a token: {}", network, e.getClass().getName());
+            log.warn(
+                    "Network {} broke off a check of a token: {}",
+                    network,
+                    e.getClass().getName());
             throw new NetworkFault(NetworkFault.Kind.NONSENSE, "Сеть ответила непонятно.");
         }
     }
@@ -109,8 +112,8 @@ class Probing {
                 return Outcome.refused("foreign-token", foreign(found).sentence());
             }
             String remark = remark(found);
-            return Outcome.done(new Verdict(
-                    TokenState.ALIVE, found, remark, remark == null ? null : NetworkFault.Kind.NO_RIGHT));
+            return Outcome.done(
+                    new Verdict(TokenState.ALIVE, found, remark, remark == null ? null : NetworkFault.Kind.NO_RIGHT));
         } catch (NetworkFault fault) {
             return fault.kind().passes()
                     ? Outcome.done(new Verdict(TokenState.UNCHECKED, null, fault.sentence(), fault.kind()))

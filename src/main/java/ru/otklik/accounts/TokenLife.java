@@ -19,13 +19,20 @@ class TokenLife {
     private static final Duration NEWS = Duration.ofMinutes(1);
     private static final int LONGEST = 500;
 
-    private final TokenRows rows;
+    private final AccountTokenRows rows;
+    private final AccountEventRows events;
     private final Register register;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    TokenLife(TokenRows rows, Register register, TransactionTemplate transaction, Clock clock) {
+    TokenLife(
+            AccountTokenRows rows,
+            AccountEventRows events,
+            Register register,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.rows = rows;
+        this.events = events;
         this.register = register;
         this.transaction = transaction;
         this.clock = clock;
@@ -43,7 +50,7 @@ class TokenLife {
             String kind = remark == null ? null : NetworkFault.Kind.NO_RIGHT.name();
             rows.checked(account, before, TokenState.ALIVE, remark, kind, now);
             if (before == TokenState.DEAD) {
-                rows.revived(account, "Токен снова действует.", now);
+                events.revived(account, "Токен снова действует.", now);
                 log.info("The token of account {} lives again", account);
             }
         }));
@@ -59,7 +66,7 @@ class TokenLife {
             TokenState after = dead ? TokenState.DEAD : before;
             rows.checked(account, before, after, sentence, fault.kind().name(), now);
             if (dead && before != TokenState.DEAD) {
-                rows.died(account, fault.kind().name(), sentence, now);
+                events.died(account, fault.kind().name(), sentence, now);
                 log.warn("The token of account {} is dead", account);
                 if (version == null) {
                     rows.checkSoon(account, now); // it may have been said of secrets that were changed meanwhile

@@ -23,7 +23,7 @@ public class Tokens {
     private final Register register;
     private final Probing probing;
     private final NewTokens newTokens;
-    private final TokenRows rows;
+    private final AccountEventRows events;
     private final Rotation rotation;
     private final TransactionTemplate transaction;
 
@@ -31,13 +31,13 @@ public class Tokens {
             Register register,
             Probing probing,
             NewTokens newTokens,
-            TokenRows rows,
+            AccountEventRows events,
             Rotation rotation,
             TransactionTemplate transaction) {
         this.register = register;
         this.probing = probing;
         this.newTokens = newTokens;
-        this.rows = rows;
+        this.events = events;
         this.rotation = rotation;
         this.transaction = transaction;
     }
@@ -66,7 +66,7 @@ public class Tokens {
 
     /** The newest first. */
     public List<Event> events(int id) {
-        return rows.events(id, MOST_EVENTS);
+        return events.list(id, MOST_EVENTS);
     }
 
     /** A new key for all secrets; a sentence of what was done. */

@@ -89,8 +89,7 @@ final class KeyFile {
         }
     }
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Ключ, которым зашифрованы токены официальных учётных записей. Без него они не читаются.
             # Храните копию отдельно от копии базы данных. Сменить: ./otklik secrets rotate
             """;

@@ -67,8 +67,7 @@ final class SealingKey {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
-            byte[] sealed =
-                    cipher(Cipher.ENCRYPT_MODE, nonce, bound).doFinal(secret.getBytes(StandardCharsets.UTF_8));
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, bound).doFinal(secret.getBytes(StandardCharsets.UTF_8));
             return new Sealed(id, nonce, sealed);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("AES-GCM does not work here", e);

@@ -106,7 +106,8 @@ public class Secrets {
 
     private String noKey(String id) {
         return keys.fromEnvironment()
-                ? ("Токены зашифрованы ключом %s, а в " + Keys.VARIABLE + " его нет: верните его или задайте токены заново.")
+                ? ("Токены зашифрованы ключом %s, а в " + Keys.VARIABLE
+                                + " его нет: верните его или задайте токены заново.")
                         .formatted(id)
                 : "Токены зашифрованы ключом %s, а в файле secrets.key его нет: верните файл из резервной копии или задайте токены заново."
                         .formatted(id);

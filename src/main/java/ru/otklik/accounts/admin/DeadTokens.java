@@ -1,4 +1,4 @@
-package ru.otklik.accounts;
+package ru.otklik.accounts.admin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
@@ -9,6 +9,8 @@ import java.util.Set;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import ru.otklik.access.Me;
+import ru.otklik.accounts.Accounts;
+import ru.otklik.accounts.OfficialAccount;
 import ru.otklik.kernel.Role;
 import ru.otklik.networks.NetworkTitles;
 import ru.otklik.region.WorkingTimeSettings;
@@ -22,18 +24,18 @@ class DeadTokens implements FrameNotices {
     private static final Set<Role> ALL_OF_THEM = EnumSet.of(Role.OPERATOR, Role.APPROVER, Role.ADMINISTRATOR);
     private static final Set<Role> READERS = EnumSet.of(Role.ADMINISTRATOR, Role.CONTROLLER);
 
-    private final Register register;
+    private final Accounts accounts;
     private final WorkingTimeSettings time;
 
-    DeadTokens(Register register, WorkingTimeSettings time) {
-        this.register = register;
+    DeadTokens(Accounts accounts, WorkingTimeSettings time) {
+        this.accounts = accounts;
         this.time = time;
     }
 
     @Override
     public List<Notice> notices(HttpServletRequest request) {
         return me(request)
-                .map(me -> register.current().list().stream()
+                .map(me -> accounts.list().stream()
                         .filter(a -> a.isOpen() && a.token().isDead() && concerns(a, me))
                         .map(a -> new Notice(sentence(a), mayRead(me) ? "/admin/accounts/" + a.id() : null))
                         .toList())

@@ -1,7 +1,6 @@
 package ru.otklik.accounts;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +8,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.otklik.accounts.OfficialAccount.TokenState;
 
-/** What networks say of tokens: in {@code official_account}, and in {@code account_event}, which only grows. */
+/** The table {@code official_account}: what networks say of its token. */
 @Component
-class TokenRows {
+class AccountTokenRows {
 
     private final JdbcClient jdbc;
 
-    TokenRows(JdbcClient jdbc) {
+    AccountTokenRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -99,41 +98,5 @@ class TokenRows {
                 .param("kind", verdict.kind() == null ? null : verdict.kind().name())
                 .param("next", AccountRows.at(next))
                 .update();
-    }
-
-    void died(int account, String fault, String sentence, Instant now) {
-        add(account, "DIED", fault, sentence, now);
-    }
-
-    void revived(int account, String sentence, Instant now) {
-        add(account, "REVIVED", null, sentence, now);
-    }
-
-    private void add(int account, String kind, @Nullable String fault, String sentence, Instant now) {
-        jdbc.sql("""
-                        insert into account_event (account_id, at, kind, fault, sentence)
-                        values (:account, :now, :kind, :fault, :sentence)
-                        """)
-                .param("account", account)
-                .param("now", AccountRows.at(now))
-                .param("kind", kind)
-                .param("fault", fault)
-                .param("sentence", sentence)
-                .update();
-    }
-
-    /** The newest first. */
-    List<Tokens.Event> events(int account, int limit) {
-        return jdbc.sql("""
-                        select at, kind, sentence from account_event
-                         where account_id = :account order by id desc limit :limit
-                        """)
-                .param("account", account)
-                .param("limit", limit)
-                .query((row, n) -> new Tokens.Event(
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("kind").equals("DIED"),
-                        row.getString("sentence")))
-                .list();
     }
 }
