@@ -27,7 +27,7 @@ class CalendarNotices implements NoticeSource, Greeting {
     @Override
     public List<PageFrame.Notice> notices(HttpServletRequest request) {
         boolean mayLoad = request.isUserInRole(Role.ADMINISTRATOR.name());
-        return warning().map(text -> new PageFrame.Notice(text, mayLoad ? LOAD : null)).stream()
+        return warning().map(text -> new PageFrame.Notice(text, false, mayLoad ? LOAD : null)).stream()
                 .toList();
     }
 

@@ -3,6 +3,8 @@ package ru.otklik.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -10,6 +12,8 @@ import org.springframework.stereotype.Component;
 /** Makes the frame of the page that a request asks for. */
 @Component
 class Frames {
+
+    private static final Logger log = LoggerFactory.getLogger(Frames.class);
 
     private final ObjectProvider<FrameSource> source;
     private final ObjectProvider<NoticeSource> notices;
@@ -27,11 +31,20 @@ class Frames {
     }
 
     private List<PageFrame.Notice> notices(HttpServletRequest request) {
-        return request.getRemoteUser() == null
-                ? List.of()
-                : notices.orderedStream()
-                        .flatMap(n -> n.notices(request).stream())
-                        .toList();
+        if (request.getRemoteUser() == null) {
+            return List.of();
+        }
+        return notices.orderedStream().flatMap(n -> told(n, request).stream()).toList();
+    }
+
+    /** What cannot be told now must not take the page with it, least of all the error page. */
+    private static List<PageFrame.Notice> told(NoticeSource from, HttpServletRequest request) {
+        try {
+            return from.notices(request);
+        } catch (RuntimeException e) {
+            log.warn("No notices", e);
+            return List.of();
+        }
     }
 
     private static PageFrame.@Nullable Csrf csrf(HttpServletRequest request) {

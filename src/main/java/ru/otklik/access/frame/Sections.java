@@ -35,6 +35,7 @@ class Sections implements FrameSource {
             new Section("Источники", "/admin/sources", EnumSet.of(ADMINISTRATOR, CONTROLLER)),
             new Section("Справочник", "/admin/directory", EnumSet.of(ADMINISTRATOR, CONTROLLER)),
             new Section("Календарь", "/admin/calendar", EnumSet.of(ADMINISTRATOR)),
+            new Section("Учётные записи", "/admin/accounts", EnumSet.of(ADMINISTRATOR, CONTROLLER)),
             new Section("Сменить пароль", "/password", EVERYONE));
 
     @Override

@@ -25,7 +25,8 @@ public record Change(
         PERSON("сотрудник"),
         OVERSEER("куратор"),
         DIRECTORY("справочник"),
-        CALENDAR("производственный календарь");
+        CALENDAR("производственный календарь"),
+        ACCOUNT("учётная запись");
 
         private final String title;
 
