@@ -12,7 +12,6 @@ import ru.otklik.networks.Access;
 import ru.otklik.networks.Answer;
 import ru.otklik.networks.NetworkFault;
 import ru.otklik.networks.NetworkFault.Kind;
-import ru.otklik.networks.Post;
 import ru.otklik.networks.Reply;
 import tools.jackson.databind.JsonNode;
 
@@ -124,10 +123,5 @@ final class VkAnswering {
             // it is posted all the same
         }
         return new Reply.Posted(there.url(top), String.valueOf(there.message()), at);
-    }
-
-    static Reply.Posted posted(Post post) {
-        return new Reply.Posted(
-                post.url(), post.address().message(), Objects.requireNonNullElse(post.postedAt(), Instant.EPOCH));
     }
 }

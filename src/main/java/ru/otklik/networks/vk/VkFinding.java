@@ -1,8 +1,11 @@
 package ru.otklik.networks.vk;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import ru.otklik.networks.Post;
+import ru.otklik.networks.Reply;
 import tools.jackson.databind.JsonNode;
 
 /** Finds again what was answered. */
@@ -25,7 +28,7 @@ final class VkFinding {
      *
      * @param group whose name it was written in, above zero
      */
-    Optional<Post> find(Spot to, String text, long group, String token) {
+    Optional<Reply.Posted> find(Spot to, String text, long group, String token) {
         long below = 0;
         if (!to.board() && !to.isPost()) {
             var asked = wall.look(to, token);
@@ -47,7 +50,7 @@ final class VkFinding {
                         && String.valueOf(-group).equals(post.authorId())
                         && isUnder(to, post)
                         && isSame(post.text(), text)) {
-                    return Optional.of(post);
+                    return Optional.of(posted(post));
                 }
             }
             at += items.size();
@@ -56,6 +59,11 @@ final class VkFinding {
             }
         }
         return Optional.empty();
+    }
+
+    private static Reply.Posted posted(Post post) {
+        return new Reply.Posted(
+                post.url(), post.address().message(), Objects.requireNonNullElse(post.postedAt(), Instant.EPOCH));
     }
 
     private static boolean isUnder(Spot to, Post post) {

@@ -55,8 +55,8 @@ final class VkListening {
 
     /** @throws NetworkFault when it is neither a wall nor a board */
     static VkListening of(VkApi api, JsonMapper json, Lane lane, Place place) {
-        boolean board = place.kind().equals(VkNetwork.BOARD);
-        if (!board && !place.kind().equals(VkNetwork.WALL) || !place.id().matches("-?[1-9]\\d{0,17}")) {
+        boolean board = place.kind().equals(VkPlaces.BOARD);
+        if (!board && !place.kind().equals(VkPlaces.WALL) || !place.id().matches("-?[1-9]\\d{0,17}")) {
             throw new NetworkFault(NetworkFault.Kind.NOT_FOUND, "Такого места во ВКонтакте нет.");
         }
         long owner = Long.parseLong(place.id());

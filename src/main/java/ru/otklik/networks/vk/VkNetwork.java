@@ -16,7 +16,6 @@ import ru.otklik.networks.Heard;
 import ru.otklik.networks.Lane;
 import ru.otklik.networks.Network;
 import ru.otklik.networks.NetworkFault;
-import ru.otklik.networks.NetworkFault.Kind;
 import ru.otklik.networks.Place;
 import ru.otklik.networks.Post;
 import ru.otklik.networks.Push;
@@ -28,10 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Component
 class VkNetwork implements Network {
-
-    static final String WALL = "wall";
-    static final String BOARD = "board";
-    static final String SEARCH = "search";
 
     /** The schema says no number; of a post of a wall it is known to be 16 384, and a comment is not longer. */
     private static final int LONGEST = 16_384;
@@ -72,10 +67,9 @@ class VkNetwork implements Network {
             return Heard.nothing(lane.cursor());
         }
         Place place = lane.places().get(0);
-        if (place.kind().equals(SEARCH)) {
-            return new VkSearch(api, json).turn(lane, place);
-        }
-        return VkListening.of(api, json, lane, place).turn(json);
+        return place.kind().equals(VkPlaces.SEARCH)
+                ? new VkSearch(api, json).turn(lane, place)
+                : VkListening.of(api, json, lane, place).turn(json);
     }
 
     @Override
@@ -93,7 +87,8 @@ class VkNetwork implements Network {
         try {
             if (answer.text().length() > LONGEST || answer.pictures().size() > ABILITIES.mostPictures()) {
                 throw new NetworkFault(
-                        Kind.REFUSED, "Комментарий ВКонтакте — не длиннее 16 384 знаков и не больше двух картинок.");
+                        NetworkFault.Kind.REFUSED,
+                        "Комментарий ВКонтакте — не длиннее 16 384 знаков и не больше двух картинок.");
             }
             return answering.post(Spot.of(to), answer, new VkPlaces(api).group(access), access);
         } catch (NetworkFault fault) {
@@ -104,8 +99,7 @@ class VkNetwork implements Network {
     @Override
     public Optional<Reply.Posted> find(Address to, Answer answer, Access access) {
         return new VkFinding(api, wall)
-                .find(Spot.of(to), answer.text(), new VkPlaces(api).group(access), VkPages.reading(access))
-                .map(VkAnswering::posted);
+                .find(Spot.of(to), answer.text(), new VkPlaces(api).group(access), VkPages.reading(access));
     }
 
     @Override
@@ -115,7 +109,7 @@ class VkNetwork implements Network {
                     .map(p -> Standing.stands(p.text()))
                     .orElse(Standing.GONE);
         } catch (NetworkFault fault) {
-            if (fault.kind() == Kind.NO_RIGHT || fault.kind() == Kind.COMMENTS_CLOSED) {
+            if (fault.kind() == NetworkFault.Kind.NO_RIGHT || fault.kind() == NetworkFault.Kind.COMMENTS_CLOSED) {
                 return Standing.CANNOT_SAY;
             }
             throw fault;

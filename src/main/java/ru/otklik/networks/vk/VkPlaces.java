@@ -19,6 +19,10 @@ import tools.jackson.databind.JsonNode;
 /** What a link leads to, and what may be done there. */
 final class VkPlaces {
 
+    static final String WALL = "wall";
+    static final String BOARD = "board";
+    static final String SEARCH = "search";
+
     private static final Pattern NUMBERED =
             Pattern.compile("(?i)(?:club|public|event|wall-|board|topic-)([1-9]\\d{0,17})(?:[_?/&].*)?");
     private static final Pattern INSIDE = Pattern.compile("[?&][wz]=(?:wall|topic)-([1-9]\\d{0,17})_.*");
@@ -46,7 +50,7 @@ final class VkPlaces {
         boolean board = path.matches("(?i)(board|topic-).*") || path.matches(".*[?&]w=topic-.*");
         var place = new Place(
                 VkApi.NETWORK,
-                board ? VkNetwork.BOARD : VkNetwork.WALL,
+                board ? BOARD : WALL,
                 String.valueOf(-id),
                 VkJson.text(group, "name") + (board ? ": обсуждения" : ""),
                 board ? "https://vk.com/board" + id : "https://vk.com/club" + id);
@@ -68,7 +72,7 @@ final class VkPlaces {
             throw new NetworkFault(Kind.NOT_FOUND, "В ссылке на поиск нет запроса.");
         }
         String url = "https://vk.com/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
-        var place = new Place(VkApi.NETWORK, VkNetwork.SEARCH, query, "Поиск «" + query + "»", url);
+        var place = new Place(VkApi.NETWORK, SEARCH, query, "Поиск «" + query + "»", url);
         var can = new ArrayList<String>();
         var missing = new ArrayList<String>();
         if (access.secret(Access.READING).isPresent()) {
@@ -122,7 +126,7 @@ final class VkPlaces {
     }
 
     private void hears(Place place, long owner, Access access, List<String> can, List<String> missing) {
-        boolean board = place.kind().equals(VkNetwork.BOARD);
+        boolean board = place.kind().equals(BOARD);
         if (access.secret(Access.READING).isEmpty()) {
             missing.add(
                     "Для чтения нужен ключ пользователя или сервисный ключ: ключом сообщества ВКонтакте читать не даёт.");

@@ -53,7 +53,7 @@ final class VkPush {
         }
         boolean watched = places.stream()
                 .anyMatch(p -> p.id().equals(String.valueOf(owner))
-                        && p.kind().equals(type.startsWith("board_") ? VkNetwork.BOARD : VkNetwork.WALL));
+                        && p.kind().equals(type.startsWith("board_") ? VkPlaces.BOARD : VkPlaces.WALL));
         if (!watched) {
             return new Push.Taken(200, OK, List.of(), List.of());
         }

@@ -2,6 +2,7 @@ package ru.otklik.networks.vk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import ru.otklik.networks.NetworkFault;
 import ru.otklik.networks.Post;
@@ -34,17 +35,13 @@ final class VkWall {
         JsonNode found =
                 api.read("wall.getById", Map.of("posts", spot.owner() + "_" + spot.thread(), "extended", 1), token);
         var posts = VkPosts.of(found);
-        for (JsonNode item : VkJson.items(found)) {
-            Post post = posts.wall(item);
-            if (post != null && post.address().equals(spot.address())) {
-                return Optional.of(new Seen(post, item));
-            }
-        }
-        return Optional.empty();
+        return VkJson.items(found).stream()
+                .filter(i -> VkJson.id(i, "id") == spot.thread() && posts.wall(i) != null)
+                .findFirst()
+                .map(i -> new Seen(Objects.requireNonNull(posts.wall(i)), i));
     }
 
     private Optional<Seen> comment(Spot spot, String token) {
-        VkFault no;
         try {
             JsonNode found = api.read(
                     "wall.getComment",
@@ -55,9 +52,8 @@ final class VkWall {
             if (!e.isWrongToken() && !e.mayMeanGone()) {
                 throw e;
             }
-            no = e;
+            return searched(spot, token, e);
         }
-        return searched(spot, token, no);
     }
 
     /** With a service token, or where VK will not say whether it is gone or forbidden: through the whole discussion. */
