@@ -170,28 +170,25 @@ final class BotApiStandIn implements TelegramServer {
     }
 
     private void handle(HttpExchange exchange, byte[] body, Trouble trouble) throws IOException {
-            switch (trouble) {
-                case CUT -> {}
-                case BROKEN -> send(exchange, 500, "oops");
-                case NONSENSE -> send(exchange, 200, "<html><body>Sorry</body></html>");
-                case TOKEN_DEAD -> refuse(exchange, Refusal.UNAUTHORIZED);
-                case LIMIT ->
-                    refuse(exchange, new Refusal(429, "Too Many Requests: retry after 7", Map.of("retry_after", 7)));
-                case COMMENTS_CLOSED -> refuse(exchange, new Refusal(400, "Bad Request: TOPIC_CLOSED", Map.of()));
-                case POST_GONE ->
-                    refuse(exchange, new Refusal(400, "Bad Request: message to be replied not found", Map.of()));
-                case DONE_AND_CUT -> call(exchange, body);
-                case NONE -> {
-                    if (refusals.isEmpty()) {
-                        send(
-                                exchange,
-                                200,
-                                JSON.writeValueAsString(Map.of("ok", true, "result", call(exchange, body))));
-                    } else {
-                        refuse(exchange, refusals.poll());
-                    }
+        switch (trouble) {
+            case CUT -> {}
+            case BROKEN -> send(exchange, 500, "oops");
+            case NONSENSE -> send(exchange, 200, "<html><body>Sorry</body></html>");
+            case TOKEN_DEAD -> refuse(exchange, Refusal.UNAUTHORIZED);
+            case LIMIT ->
+                refuse(exchange, new Refusal(429, "Too Many Requests: retry after 7", Map.of("retry_after", 7)));
+            case COMMENTS_CLOSED -> refuse(exchange, new Refusal(400, "Bad Request: TOPIC_CLOSED", Map.of()));
+            case POST_GONE ->
+                refuse(exchange, new Refusal(400, "Bad Request: message to be replied not found", Map.of()));
+            case DONE_AND_CUT -> call(exchange, body);
+            case NONE -> {
+                if (refusals.isEmpty()) {
+                    send(exchange, 200, JSON.writeValueAsString(Map.of("ok", true, "result", call(exchange, body))));
+                } else {
+                    refuse(exchange, refusals.poll());
                 }
             }
+        }
     }
 
     private Object call(HttpExchange exchange, byte[] body) {

@@ -1,0 +1,163 @@
+package ru.otklik.networks.max;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import ru.otklik.networks.Abilities;
+import ru.otklik.networks.Access;
+import ru.otklik.networks.Answer;
+import ru.otklik.networks.NetworkFault;
+import ru.otklik.networks.NetworkFault.Kind;
+import ru.otklik.networks.Reply;
+
+/** Posts an answer as a reply, finds it again, and changes it. */
+final class Answering {
+
+    private static final int PAGE = 100;
+
+    /** Of all that a write may meet, this alone says surely that nothing is done and that it will be otherwise soon. */
+    private static final RetryTemplate UNTIL_READY = new RetryTemplate(RetryPolicy.builder()
+            .maxRetries(4)
+            .delay(Duration.ofMillis(500))
+            .multiplier(2)
+            .includes(MaxFaults.NotReady.class)
+            .build());
+
+    private final MaxApi api;
+    private final Clock clock;
+    private final Pictures pictures;
+    private final Abilities limits;
+
+    Answering(MaxApi api, Clock clock, Abilities limits) {
+        this.api = api;
+        this.clock = clock;
+        this.pictures = new Pictures(api);
+        this.limits = limits;
+    }
+
+    Reply answer(Spot to, Answer answer, Access access) {
+        check(to, answer);
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("text", answer.text());
+        body.put("link", Map.of("type", "reply", "mid", to.message()));
+        if (!answer.pictures().isEmpty()) {
+            body.put(
+                    "attachments",
+                    answer.pictures().stream()
+                            .map(picture -> pictures.attachment(picture, access))
+                            .toList());
+        }
+        String post = to.post();
+        try {
+            return posted(MaxApi.again(
+                            UNTIL_READY,
+                            () -> post == null
+                                    ? api.tell(access, "POST", "messages", Map.of("chat_id", to.chat()), body)
+                                    : api.tell(access, "POST", comments(post), Map.of(), body))
+                    .at("message"));
+        } catch (NetworkFault fault) {
+            // the chat was there when the message was heard
+            throw fault.kind() == Kind.NOT_FOUND
+                    ? new NetworkFault(Kind.POST_GONE, "Сообщение, на которое нужен ответ, удалено.")
+                    : fault;
+        }
+    }
+
+    Optional<Reply.Posted> find(Spot to, Answer answer, Access access, String self) {
+        String post = to.post();
+        Fields list = post == null
+                ? api.ask(access, "messages", Map.of("chat_id", to.chat(), "count", PAGE))
+                : api.ask(access, comments(post), Map.of("count", PAGE));
+        if (!list.at("messages").isArray()) {
+            throw MaxApi.nonsense();
+        }
+        return list.at("messages").items().stream()
+                .filter(m ->
+                        m.at("body").text("text").filter(answer.text()::equals).isPresent())
+                .filter(m -> Messages.repliesTo(m).filter(to.message()::equals).isPresent())
+                // a comment in the name of the channel has no sender
+                .filter(m -> m.at("sender")
+                        .number("user_id")
+                        .map(String::valueOf)
+                        .map(self::equals)
+                        .orElse(post != null))
+                .findFirst()
+                .map(Answering::posted);
+    }
+
+    Reply correct(Spot stands, Answer answer, Access access) {
+        check(stands, answer);
+        String post = stands.post();
+        // no attachments in the body: those that stand there stay
+        Map<String, Object> body = Map.of("text", answer.text());
+        if (post == null) {
+            api.tell(access, "PUT", "messages", Map.of("message_id", stands.message()), body);
+        } else {
+            api.tell(access, "PUT", comments(post), Map.of("comment_id", stands.message()), body);
+        }
+        // MAX says only that it is done, not when
+        return new Reply.Posted(null, stands.message(), clock.instant());
+    }
+
+    /** As it stands; empty: it is gone. */
+    Optional<Fields> message(Spot spot, Access access) {
+        String post = spot.post();
+        String path = post == null ? "messages/" + spot.message() : comments(post) + "/" + spot.message();
+        try {
+            Fields message = api.ask(access, path, Map.of());
+            if (message.at("body").text("mid").filter(spot.message()::equals).isEmpty()) {
+                throw MaxApi.nonsense();
+            }
+            return Optional.of(message);
+        } catch (NetworkFault fault) {
+            // of a comment that is not there MAX says that the request is wrong
+            boolean gone = fault.kind() == Kind.NOT_FOUND
+                    || post != null
+                            && fault.kind() == Kind.REFUSED
+                            && fault.sentence().contains("proto.payload");
+            if (gone) {
+                return Optional.empty();
+            }
+            throw fault;
+        }
+    }
+
+    private static Reply.Posted posted(Fields message) {
+        String mid = message.at("body").text("mid").filter(Spot::isMid).orElseThrow(MaxApi::nonsense);
+        Instant at = Messages.at(message).orElseThrow(MaxApi::nonsense);
+        return new Reply.Posted(message.text("url").filter(Messages::isWeb).orElse(null), mid, at);
+    }
+
+    private static String comments(String post) {
+        return "messages/%s/comments".formatted(post);
+    }
+
+    private void check(Spot to, Answer answer) {
+        if (answer.text().isBlank() || answer.text().length() > limits.longestText()) {
+            throw refused("Длина ответа в MAX — от 1 до %d знаков.".formatted(limits.longestText()));
+        }
+        List<Answer.Picture> added = answer.pictures();
+        if (to.post() != null && !added.isEmpty()) {
+            throw refused("В комментариях MAX картинок не бывает: уберите их из ответа.");
+        }
+        if (added.size() > limits.mostPictures()) {
+            throw refused("В одном ответе в MAX не больше %d картинок.".formatted(limits.mostPictures()));
+        }
+        for (Answer.Picture picture : added) {
+            if (!limits.pictureTypes().contains(picture.mediaType())
+                    || picture.content().length > limits.largestPicture()) {
+                throw refused("Картинка для MAX — JPEG, PNG или GIF до 50 МБ.");
+            }
+        }
+    }
+
+    private static NetworkFault refused(String sentence) {
+        return new NetworkFault(Kind.REFUSED, sentence);
+    }
+}
