@@ -1,14 +1,10 @@
 package ru.otklik.networks.max;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.core.retry.RetryPolicy;
-import org.springframework.core.retry.RetryTemplate;
 import ru.otklik.networks.Abilities;
 import ru.otklik.networks.Access;
 import ru.otklik.networks.Answer;
@@ -21,28 +17,20 @@ final class Answering {
 
     private static final int PAGE = 100;
 
-    /** Of all that a write may meet, this alone says surely that nothing is done and that it will be otherwise soon. */
-    private static final RetryTemplate UNTIL_READY = new RetryTemplate(RetryPolicy.builder()
-            .maxRetries(4)
-            .delay(Duration.ofMillis(500))
-            .multiplier(2)
-            .includes(MaxFaults.NotReady.class)
-            .build());
-
     private final MaxApi api;
     private final Clock clock;
     private final Pictures pictures;
-    private final Abilities limits;
+    private final AnswerRules rules;
 
     Answering(MaxApi api, Clock clock, Abilities limits) {
         this.api = api;
         this.clock = clock;
         this.pictures = new Pictures(api);
-        this.limits = limits;
+        this.rules = new AnswerRules(limits);
     }
 
     Reply answer(Spot to, Answer answer, Access access) {
-        check(to, answer);
+        rules.check(to, answer);
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("text", answer.text());
         body.put("link", Map.of("type", "reply", "mid", to.message()));
@@ -55,11 +43,9 @@ final class Answering {
         }
         String post = to.post();
         try {
-            return posted(MaxApi.again(
-                            UNTIL_READY,
-                            () -> post == null
-                                    ? api.tell(access, "POST", "messages", Map.of("chat_id", to.chat()), body)
-                                    : api.tell(access, "POST", comments(post), Map.of(), body))
+            return posted(Again.untilReady(() -> post == null
+                            ? api.tell(access, "POST", "messages", Map.of("chat_id", to.chat()), body)
+                            : api.tell(access, "POST", comments(post), Map.of(), body))
                     .at("message"));
         } catch (NetworkFault fault) {
             // the chat was there when the message was heard
@@ -92,7 +78,7 @@ final class Answering {
     }
 
     Reply correct(Spot stands, Answer answer, Access access) {
-        check(stands, answer);
+        rules.check(stands, answer);
         String post = stands.post();
         // no attachments in the body: those that stand there stay
         Map<String, Object> body = Map.of("text", answer.text());
@@ -136,28 +122,5 @@ final class Answering {
 
     private static String comments(String post) {
         return "messages/%s/comments".formatted(post);
-    }
-
-    private void check(Spot to, Answer answer) {
-        if (answer.text().isBlank() || answer.text().length() > limits.longestText()) {
-            throw refused("Длина ответа в MAX — от 1 до %d знаков.".formatted(limits.longestText()));
-        }
-        List<Answer.Picture> added = answer.pictures();
-        if (to.post() != null && !added.isEmpty()) {
-            throw refused("В комментариях MAX картинок не бывает: уберите их из ответа.");
-        }
-        if (added.size() > limits.mostPictures()) {
-            throw refused("В одном ответе в MAX не больше %d картинок.".formatted(limits.mostPictures()));
-        }
-        for (Answer.Picture picture : added) {
-            if (!limits.pictureTypes().contains(picture.mediaType())
-                    || picture.content().length > limits.largestPicture()) {
-                throw refused("Картинка для MAX — JPEG, PNG или GIF до 50 МБ.");
-            }
-        }
-    }
-
-    private static NetworkFault refused(String sentence) {
-        return new NetworkFault(Kind.REFUSED, sentence);
     }
 }

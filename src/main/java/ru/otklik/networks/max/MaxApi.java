@@ -8,10 +8,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.springframework.core.retry.RetryException;
-import org.springframework.core.retry.RetryPolicy;
-import org.springframework.core.retry.RetryTemplate;
-import org.springframework.core.retry.Retryable;
 import org.springframework.stereotype.Component;
 import ru.otklik.networks.Access;
 import ru.otklik.networks.Endpoints;
@@ -30,15 +26,6 @@ class MaxApi {
     /** What a header can carry; anything else would show the token in a complaint about it. */
     private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7E]{1,1024}");
 
-    private static final Duration SHORT = Duration.ofSeconds(1);
-
-    private static final RetryTemplate AGAIN = new RetryTemplate(RetryPolicy.builder()
-            .maxRetries(2)
-            .delay(Duration.ofMillis(500))
-            .multiplier(2)
-            .predicate(MaxApi::mayGoByItself)
-            .build());
-
     private final Http http;
     private final Pace pace;
     private final Endpoints endpoints;
@@ -56,8 +43,7 @@ class MaxApi {
 
     /** @param longer how long MAX is asked to wait before it answers */
     Fields ask(Access access, String path, Map<String, ?> query, Duration longer) {
-        return again(
-                AGAIN,
+        return Again.reading(
                 () -> call(access, HttpRequest.newBuilder(address(path, query)).GET(), longer));
     }
 
@@ -84,17 +70,6 @@ class MaxApi {
     URI base() {
         String base = endpoints.of(KEY).toString();
         return URI.create(base.endsWith("/") ? base : base + "/");
-    }
-
-    static Fields again(RetryTemplate tries, Retryable<Fields> call) {
-        try {
-            return tries.execute(call);
-        } catch (RetryException e) {
-            if (e.getLastException() instanceof NetworkFault fault) {
-                throw fault;
-            }
-            throw new NetworkFault(Kind.TROUBLE, "Обращение к MAX прервано.", null, false, e);
-        }
     }
 
     private Fields call(Access access, HttpRequest.Builder request, Duration longer) {
@@ -146,14 +121,5 @@ class MaxApi {
     /** What was asked may have been done. */
     static NetworkFault nonsense() {
         return new NetworkFault(Kind.NONSENSE, "Ответ MAX не разобрать.", null, false, null);
-    }
-
-    private static boolean mayGoByItself(Throwable thrown) {
-        return thrown instanceof NetworkFault fault
-                && (fault.kind() == Kind.TROUBLE
-                        || fault.kind() == Kind.LIMIT
-                                && fault.pause()
-                                        .map(p -> p.compareTo(SHORT) <= 0)
-                                        .orElse(false));
     }
 }

@@ -4,18 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import ru.otklik.networks.Abilities;
 import ru.otklik.networks.Access;
@@ -33,28 +28,23 @@ import ru.otklik.networks.Post;
 import ru.otklik.networks.Push;
 import ru.otklik.networks.Reply;
 import ru.otklik.networks.Standing;
-import tools.jackson.core.JacksonException;
 
 /** MAX, as its Bot API lets a bot: group chats, and the comments of channels. */
 @Component
 class MaxNetwork implements Network {
 
-    private static final Logger log = LoggerFactory.getLogger(MaxNetwork.class);
-
     private static final Abilities ABILITIES = new Abilities(
             true, true, true, true, 4000, 4000, 10, Set.of("image/jpeg", "image/png", "image/gif"), 50L << 20);
 
-    private static final String SECRET_HEADER = "x-max-bot-api-secret";
-    private static final Duration WAIT = Duration.ofSeconds(3);
-    private static final int MOST = 1000;
-    private static final Pattern CURSOR = Pattern.compile("-?\\d{1,19}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,100}");
 
     private final MaxApi api;
+    private final Listening listening;
     private final Answering answering;
 
     MaxNetwork(MaxApi api, Clock clock) {
         this.api = api;
+        this.listening = new Listening(api);
         this.answering = new Answering(api, clock, ABILITIES);
     }
 
@@ -84,29 +74,7 @@ class MaxNetwork implements Network {
 
     @Override
     public Heard listen(Lane lane) {
-        int limit = Math.max(1, Math.min(lane.most(), MOST));
-        Map<String, Object> query = new LinkedHashMap<>();
-        query.put("limit", limit);
-        query.put("timeout", WAIT.toSeconds());
-        query.put("types", String.join(",", Updates.WANTED));
-        if (!lane.cursor().isEmpty()) {
-            if (!CURSOR.matcher(lane.cursor()).matches()) {
-                throw new NetworkFault(Kind.REFUSED, "Закладка чтения MAX испорчена.");
-            }
-            query.put("marker", lane.cursor());
-        }
-        Fields got = api.ask(lane.access(), "updates", query, WAIT);
-        if (!got.at("updates").isArray()) {
-            throw MaxApi.nonsense();
-        }
-        List<Fields> updates = got.at("updates").items();
-        String cursor = got.number("marker").map(String::valueOf).orElse(lane.cursor());
-        if (!updates.isEmpty() && cursor.equals(lane.cursor())) {
-            // the same would come again and again
-            throw MaxApi.nonsense();
-        }
-        Updates read = new Updates(lane.places(), lane.since()).read(updates);
-        return new Heard(read.posts, read.gone, cursor, updates.size() >= limit);
+        return listening.heard(lane);
     }
 
     @Override
@@ -151,19 +119,7 @@ class MaxNetwork implements Network {
 
     @Override
     public Push.Taken take(Push push, List<Place> places) {
-        String sent = push.headers().getOrDefault(SECRET_HEADER, "");
-        String ours = push.secrets().getOrDefault(Push.SECRET, "");
-        if (ours.isEmpty() || !MessageDigest.isEqual(bytes(ours), bytes(sent))) {
-            return Push.Taken.refused(403, "");
-        }
-        Updates read = new Updates(places, Instant.EPOCH);
-        try {
-            read.read(List.of(Fields.of(push.body())));
-        } catch (JacksonException e) {
-            // were it refused, MAX would send it again for hours
-            log.warn("MAX pushed {} bytes that are no update", push.body().length);
-        }
-        return new Push.Taken(200, "", read.posts, read.gone);
+        return listening.taken(push, places);
     }
 
     private static byte[] bytes(String text) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import ru.otklik.networks.Abilities;
 import ru.otklik.networks.Access;
 import ru.otklik.networks.Answer;
@@ -18,25 +17,18 @@ import ru.otklik.networks.Reply;
 /** Posts an answer as a reply, and changes one that stands. */
 final class Answering {
 
-    /**
-     * What Telegram would take out or turn into blanks: the answer would not stand there as it was approved. Control
-     * characters but the line feed, marks of direction and of paragraphs, lines drawn through letters.
-     */
-    private static final Pattern CHANGED =
-            Pattern.compile("[\\x00-\\x09\\x0B-\\x1F\\x7F\\u2028-\\u202E\\u0333\\u033F\\u030A]|^\\s|\\s$");
-
     private final BotApi api;
     private final Clock clock;
-    private final Abilities limits;
+    private final AnswerRules rules;
 
     Answering(BotApi api, Clock clock, Abilities limits) {
         this.api = api;
         this.clock = clock;
-        this.limits = limits;
+        this.rules = new AnswerRules(limits);
     }
 
     Reply answer(Spot to, Answer answer, Access access) {
-        check(answer);
+        rules.check(answer);
         List<Answer.Picture> pictures = answer.pictures();
         Map<String, Object> link = Map.of("message_id", to.message(), "allow_sending_without_reply", false);
         Fields sent;
@@ -78,7 +70,7 @@ final class Answering {
     }
 
     Reply correct(Spot stands, Answer answer, Access access) {
-        check(answer);
+        rules.check(answer);
         boolean pictures = !answer.pictures().isEmpty();
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("chat_id", stands.chat());
@@ -105,29 +97,5 @@ final class Answering {
                 spot.url(message.at("chat").text("username")).orElse(null),
                 Long.toString(spot.message()),
                 at.orElseThrow(BotApi::nonsense));
-    }
-
-    private void check(Answer answer) {
-        int longest = answer.pictures().isEmpty() ? limits.longestText() : limits.longestCaption();
-        if (answer.text().isBlank() || answer.text().length() > longest) {
-            throw refused("Длина ответа в Telegram — от 1 до %d знаков.".formatted(longest));
-        }
-        if (CHANGED.matcher(answer.text()).find()) {
-            throw refused(
-                    "Сеть Telegram изменила бы этот ответ. Уберите пробелы в начале и в конце, табуляцию и скрытые знаки.");
-        }
-        if (answer.pictures().size() > limits.mostPictures()) {
-            throw refused("В одном ответе в Telegram не больше %d картинок.".formatted(limits.mostPictures()));
-        }
-        for (Answer.Picture picture : answer.pictures()) {
-            if (!limits.pictureTypes().contains(picture.mediaType())
-                    || picture.content().length > limits.largestPicture()) {
-                throw refused("Картинка для Telegram — JPEG или PNG до 10 МБ.");
-            }
-        }
-    }
-
-    private static NetworkFault refused(String sentence) {
-        return new NetworkFault(Kind.REFUSED, sentence);
     }
 }

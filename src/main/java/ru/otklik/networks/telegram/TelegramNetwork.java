@@ -1,11 +1,6 @@
 package ru.otklik.networks.telegram;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +9,6 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import ru.otklik.networks.Abilities;
 import ru.otklik.networks.Access;
@@ -33,31 +26,24 @@ import ru.otklik.networks.Post;
 import ru.otklik.networks.Push;
 import ru.otklik.networks.Reply;
 import ru.otklik.networks.Standing;
-import tools.jackson.core.JacksonException;
 
 /** Telegram, as its Bot API lets a bot: it hears its groups and answers there, but cannot read what stands. */
 @Component
 class TelegramNetwork implements Network {
 
-    private static final Logger log = LoggerFactory.getLogger(TelegramNetwork.class);
-
     private static final Abilities ABILITIES =
             new Abilities(true, false, true, true, 4096, 1024, 10, Set.of("image/jpeg", "image/png"), 10L << 20);
 
-    private static final String SECRET_HEADER = "x-telegram-bot-api-secret-token";
-    private static final List<String> WANTED = List.of("message", "edited_message", "my_chat_member");
-    private static final Duration WAIT = Duration.ofSeconds(3);
-    private static final int MOST = 100;
-
-    private static final Pattern CURSOR = Pattern.compile("\\d{1,18}");
     private static final Pattern POST =
             Pattern.compile("https?://(?:t|telegram)\\.me/c/(\\d{1,15})/(\\d{1,15})(?:\\?thread=(\\d{1,15}))?");
 
     private final BotApi api;
+    private final Listening listening;
     private final Answering answering;
 
     TelegramNetwork(BotApi api, Clock clock) {
         this.api = api;
+        this.listening = new Listening(api);
         this.answering = new Answering(api, clock, ABILITIES);
     }
 
@@ -87,22 +73,7 @@ class TelegramNetwork implements Network {
 
     @Override
     public Heard listen(Lane lane) {
-        int limit = Math.max(1, Math.min(lane.most(), MOST));
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        if (!lane.cursor().isEmpty()) {
-            if (!CURSOR.matcher(lane.cursor()).matches()) {
-                throw new NetworkFault(Kind.REFUSED, "Закладка чтения Telegram испорчена.");
-            }
-            parameters.put("offset", Long.parseLong(lane.cursor()));
-        }
-        parameters.put("limit", limit);
-        parameters.put("timeout", WAIT.toSeconds());
-        parameters.put("allowed_updates", WANTED);
-        Fields updates = api.ask(lane.access(), "getUpdates", parameters, WAIT);
-        if (!updates.isArray()) {
-            throw BotApi.nonsense();
-        }
-        return new Updates(lane.places(), lane.since()).heard(updates.items(), lane.cursor(), limit);
+        return listening.heard(lane);
     }
 
     @Override
@@ -160,24 +131,7 @@ class TelegramNetwork implements Network {
 
     @Override
     public Push.Taken take(Push push, List<Place> places) {
-        String sent = push.headers().getOrDefault(SECRET_HEADER, "");
-        String ours = push.secrets().getOrDefault(Push.SECRET, "");
-        if (ours.isEmpty() || !MessageDigest.isEqual(bytes(ours), bytes(sent))) {
-            return Push.Taken.refused(403, "");
-        }
-        List<Post> posts = List.of();
-        try {
-            posts = new Updates(places, Instant.EPOCH)
-                    .post(Fields.of(push.body())).stream().toList();
-        } catch (JacksonException e) {
-            // were it refused, Telegram would send it again and again, and nothing after it
-            log.warn("Telegram pushed {} bytes that are no update", push.body().length);
-        }
-        return new Push.Taken(200, "", posts, List.of());
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        return listening.taken(push, places);
     }
 
     private static Spot spot(Address address) {
