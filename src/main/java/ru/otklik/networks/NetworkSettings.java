@@ -23,7 +23,7 @@ public record NetworkSettings(
             "vk", URI.create("https://api.vk.com/method/"),
             "ok", URI.create("https://api.ok.ru/fb.do"),
             "telegram", URI.create("https://api.telegram.org/"),
-            "max", URI.create("https://platform-api.max.ru/"));
+            "max", URI.create("https://platform-api2.max.ru/"));
 
     /** Published limits: VK 20 of a community and 3 of a user, Telegram about 30, MAX 30; OK says none. */
     private static final Map<String, Integer> PACE = Map.of("vk", 3, "ok", 5, "telegram", 25, "max", 25, "feed", 5);
