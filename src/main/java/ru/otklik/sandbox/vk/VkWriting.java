@@ -1,0 +1,110 @@
+package ru.otklik.sandbox.vk;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import ru.otklik.sandbox.SandboxAccess;
+
+/** Whoever writes, by the API or on the page; what is written is told to who registered an address. */
+@Service
+public class VkWriting {
+
+    private static final int LONGEST = 16_384;
+
+    private final VkRows rows;
+    private final VkShelf shelf;
+    private final VkCallbacks callbacks;
+    private final Clock clock;
+
+    VkWriting(VkRows rows, VkShelf shelf, VkCallbacks callbacks, Clock clock) {
+        this.rows = rows;
+        this.shelf = shelf;
+        this.callbacks = callbacks;
+        this.clock = clock;
+    }
+
+    /** By the API, under a post or a topic. */
+    VkRow comment(VkCall call, VkRow under, @Nullable VkRow to, long from) {
+        String text = call.text("message").orElse("");
+        List<String> attachments = call.list("attachments");
+        if (text.isBlank() && attachments.isEmpty() || text.length() > LONGEST) {
+            throw VkFault.parameter(text.length() > LONGEST ? "message is too long" : "message is undefined");
+        }
+        if (attachments.size() > 10 || !attachments.stream().allMatch(a -> a.matches("photo-?\\d{1,18}_\\d{1,18}"))) {
+            throw VkFault.parameter("attachments is invalid");
+        }
+        long author = from == 0 ? call.caller().owner() : from;
+        String name = VkView.community(author)
+                .map(SandboxAccess::name)
+                .orElse(call.caller().name());
+        var kind = under.kind() == VkRow.Kind.POST ? VkRow.Kind.COMMENT : VkRow.Kind.TOPIC_COMMENT;
+        return added(new VkRows.New(
+                under.owner(),
+                kind,
+                under.id(),
+                to,
+                author,
+                name,
+                null,
+                text,
+                String.join(",", attachments),
+                call.text("guid").orElse(null)));
+    }
+
+    /** A citizen's post on a wall. */
+    public VkRow post(long owner, String citizen, String name, String text) {
+        return added(new VkRows.New(owner, VkRow.Kind.POST, 0, null, userId(citizen), name, citizen, text, "", null));
+    }
+
+    /** A topic of a community, by itself. */
+    public VkRow topic(long owner, String title) {
+        String name = VkView.community(owner).map(SandboxAccess::name).orElse("");
+        return added(new VkRows.New(owner, VkRow.Kind.TOPIC, 0, null, owner, name, null, title, "", null));
+    }
+
+    /** A citizen's comment under a post, a topic or a comment. Empty: that is gone. */
+    public Optional<VkRow> reply(long owner, long id, String citizen, String name, String text) {
+        return shelf.find(owner, id).filter(VkRow::isAlive).map(to -> {
+            boolean under = to.id() == to.post();
+            boolean topic = to.kind() == VkRow.Kind.TOPIC || to.kind() == VkRow.Kind.TOPIC_COMMENT;
+            return added(new VkRows.New(
+                    owner,
+                    topic ? VkRow.Kind.TOPIC_COMMENT : VkRow.Kind.COMMENT,
+                    to.post(),
+                    under || topic ? null : to,
+                    userId(citizen),
+                    name,
+                    citizen,
+                    text,
+                    "",
+                    null));
+        });
+    }
+
+    /** Empty: not this citizen's. */
+    public Optional<VkRow> edit(long owner, long id, String citizen, String text) {
+        var edited = rows.edit(owner, id, citizen, text, clock.instant());
+        edited.ifPresent(r -> callbacks.tell(r, "edit"));
+        return edited;
+    }
+
+    /** False: it is so already, or there is no such thing. */
+    public boolean setDeleted(long owner, long id, boolean deleted) {
+        var changed = rows.setDeleted(owner, id, deleted, clock.instant());
+        changed.ifPresent(r -> callbacks.tell(r, deleted ? "delete" : "restore"));
+        return changed.isPresent();
+    }
+
+    private VkRow added(VkRows.New n) {
+        VkRow row = rows.add(n, clock.instant());
+        callbacks.tell(row, "new");
+        return row;
+    }
+
+    /** The same person has the same id; above all ids that are made by hand. */
+    private static long userId(String citizen) {
+        return 1_000_000L + (citizen.hashCode() & 0x3fffffffL);
+    }
+}
