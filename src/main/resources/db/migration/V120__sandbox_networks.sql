@@ -37,6 +37,7 @@ create index sandbox_vk_message_wall on sandbox_vk_message (owner_id, kind, id) 
 create index sandbox_vk_message_comments on sandbox_vk_message (owner_id, post_id, id)
     where kind in ('COMMENT', 'TOPIC_COMMENT') and thread_id is null;
 create index sandbox_vk_message_thread on sandbox_vk_message (owner_id, thread_id, id) where thread_id is not null;
+create index sandbox_vk_message_official on sandbox_vk_message (owner_id, post_id) where from_id < 0;
 create index sandbox_vk_message_news on sandbox_vk_message (at, owner_id, id) where kind = 'POST';
 
 create table sandbox_telegram_chat (
@@ -64,7 +65,7 @@ create table sandbox_telegram_message (
     primary key (chat_id, id)
 );
 
-create index sandbox_telegram_message_thread on sandbox_telegram_message (chat_id, thread_id, id);
+create index sandbox_telegram_message_reply on sandbox_telegram_message (chat_id, reply_to) where reply_to is not null;
 create index sandbox_telegram_message_forwarded on sandbox_telegram_message (forwarded) where forwarded is not null;
 
 create table sandbox_telegram_bot (

@@ -118,12 +118,17 @@ class TelegramRows {
                 .list();
     }
 
-    List<TelegramRow> thread(long chat, long thread) {
-        return jdbc.sql(SELECT + """
-                        where chat_id = :chat and (id = :thread or thread_id = :thread) and deleted_at is null
-                        order by id limit 500""")
+    /** A message and what answers it, and what answers that. */
+    List<TelegramRow> discussion(long chat, long id) {
+        return jdbc.sql("""
+                        with recursive found as (
+                            select * from sandbox_telegram_message where chat_id = :chat and id = :id
+                            union
+                            select m.* from sandbox_telegram_message m join found f
+                                on m.chat_id = f.chat_id and m.reply_to = f.id)
+                        select\s""" + TelegramRow.COLUMNS + " from found where deleted_at is null order by id limit 500")
                 .param("chat", chat)
-                .param("thread", thread)
+                .param("id", id)
                 .query(TelegramRow::of)
                 .list();
     }

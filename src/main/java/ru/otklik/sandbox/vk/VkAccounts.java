@@ -1,5 +1,6 @@
 package ru.otklik.sandbox.vk;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +16,11 @@ class VkAccounts {
 
     private final Photos photos;
     private final VkView view;
+    private final VkCallbacks callbacks;
     private final Troubles troubles;
 
-    VkAccounts(Photos photos, VkView view, Troubles troubles) {
+    VkAccounts(Photos photos, VkView view, VkCallbacks callbacks, Troubles troubles) {
+        this.callbacks = callbacks;
         this.photos = photos;
         this.view = view;
         this.troubles = troubles;
@@ -80,6 +83,17 @@ class VkAccounts {
         return photos.find("vk", Long.parseLong(photo))
                 .map(p -> List.of(view.photo(p, owner, troubles.now("vk"))))
                 .orElseThrow(() -> new VkFault(129, "Invalid photo"));
+    }
+
+    /** As an editor does on the community's page; an empty address: no more calls. False: it is not proved. */
+    boolean callback(String group, String url, String secret, String confirmation) {
+        SandboxAccess community = group(group).orElseThrow(() -> new VkFault(125, "Invalid group id"));
+        if (url.isEmpty()) {
+            callbacks.forget(community.account());
+            return true;
+        }
+        return callbacks.register(
+                new VkCallbacks.Registered(community.account(), URI.create(url), secret, confirmation));
     }
 
     /** What an upload is answered with. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 import ru.otklik.sandbox.SandboxAccess;
 import ru.otklik.sandbox.WhenDemo;
 import ru.otklik.sandbox.wire.Caller;
@@ -33,11 +35,13 @@ class VkDoor {
     private static final String VERSION = "5.199";
 
     private final Map<String, Function<VkCall, Object>> methods;
+    private final VkAccounts accounts;
     private final Troubles troubles;
     private final Photos photos;
     private final Clock clock;
 
     VkDoor(VkWall wall, VkBoard board, VkAccounts accounts, Troubles troubles, Photos photos, Clock clock) {
+        this.accounts = accounts;
         this.troubles = troubles;
         this.photos = photos;
         this.clock = clock;
@@ -98,6 +102,24 @@ class VkDoor {
                 m -> photos.add("vk", content, clock.instant())
                         .map(p -> Json.answer(200, VkAccounts.uploaded(p)))
                         .orElseGet(() -> Json.answer(200, Json.of("error", "ERR_UPLOAD_BAD_IMAGE_FORMAT"))));
+    }
+
+    /** An address for events; for programs of this machine, since the sandbox calls whatever it is told. */
+    @PostMapping("/callback")
+    ResponseEntity<byte[]> callback(
+            @RequestParam String group,
+            @RequestParam(defaultValue = "") String url,
+            @RequestParam(defaultValue = "") String secret,
+            @RequestParam(defaultValue = "") String confirmation,
+            HttpServletRequest request) {
+        if (!Caller.isLocal(request)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        try {
+            return Json.answer(200, Json.of("ok", accounts.callback(group, url, secret, confirmation)));
+        } catch (VkFault | IllegalArgumentException e) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "bad address", e);
+        }
     }
 
     private Object done(VkMethod method, Map<String, String> asked, HttpServletRequest request, @Nullable Mishap m) {

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import ru.otklik.sandbox.SandboxAccess;
 
 /**
  * A post, a comment, a topic or a comment of a topic.
@@ -71,9 +72,9 @@ public record VkRow(
         return deletedAt == null;
     }
 
-    /** Written by a community, as official answers are. */
-    public boolean isOfCommunity() {
-        return from < 0;
+    /** Written by a community of an authority, as official answers are. */
+    boolean isOfAuthority() {
+        return from == SandboxAccess.KRAI.owner() || from == SandboxAccess.ROADS.owner();
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

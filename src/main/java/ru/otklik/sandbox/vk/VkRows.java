@@ -124,8 +124,8 @@ class VkRows {
     }
 
     private VkRow byGuid(New n) {
-        return jdbc.sql("select " + VkRow.COLUMNS + """
-                         from sandbox_vk_message where owner_id = :owner and from_id = :from and guid = :guid""")
+        return jdbc.sql("select " + VkRow.COLUMNS
+                        + " from sandbox_vk_message where owner_id = :owner and from_id = :from and guid = :guid")
                 .param("owner", n.owner())
                 .param("from", n.from())
                 .param("guid", n.guid())

@@ -126,4 +126,44 @@ class VkShelf {
                 .query(VkRow::of)
                 .list();
     }
+
+    /** A wall as a person sees it: posts, newest first, each with what communities answered below it. */
+    List<VkRow> front(long owner, int posts) {
+        return jdbc.sql("""
+                        with front as (
+                            select * from sandbox_vk_message
+                            where owner_id = :owner and kind = 'POST' and deleted_at is null
+                              and kind in ('POST', 'TOPIC')
+                            order by id desc limit :posts)
+                        select * from front
+                        union all
+                        select m.* from sandbox_vk_message m join front f using (owner_id)
+                        where m.post_id = f.id and m.from_id < 0 and m.kind = 'COMMENT' and m.deleted_at is null
+                        order by post_id desc, id""")
+                .param("owner", owner)
+                .param("posts", posts)
+                .query(VkRow::of)
+                .list();
+    }
+
+    /** A post or a topic and what is below it, the newest few hundred; deleted ones as well. */
+    List<VkRow> discussion(long owner, long post) {
+        return jdbc.sql("""
+                        with first as (
+                            select * from sandbox_vk_message
+                            where owner_id = :owner and post_id = :post and thread_id is null
+                              and kind in ('COMMENT', 'TOPIC_COMMENT')
+                            order by id desc limit 300)
+                        select * from sandbox_vk_message where owner_id = :owner and id = :post
+                        union all
+                        select * from first
+                        union all
+                        select m.* from first f join sandbox_vk_message m
+                            on m.owner_id = f.owner_id and m.thread_id = f.id
+                        order by 1, 2""").param("owner", owner).param("post", post).query(VkRow::of).stream()
+                .sorted(java.util.Comparator.<VkRow>comparingLong(
+                                r -> r.id() == r.post() ? 0 : r.thread() == null ? r.id() : r.thread())
+                        .thenComparingLong(VkRow::id))
+                .toList();
+    }
 }

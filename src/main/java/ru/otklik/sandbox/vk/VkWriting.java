@@ -6,10 +6,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import ru.otklik.sandbox.SandboxAccess;
+import ru.otklik.sandbox.Shown;
+import ru.otklik.sandbox.Street;
 
-/** Whoever writes, by the API or on the page; what is written is told to who registered an address. */
+/** Whoever writes, by the API or on the citizen's page; what is written is told to who registered an address. */
 @Service
-public class VkWriting {
+public class VkWriting implements Street {
 
     private static final int LONGEST = 16_384;
 
@@ -95,6 +97,90 @@ public class VkWriting {
         var changed = rows.setDeleted(owner, id, deleted, clock.instant());
         changed.ifPresent(r -> callbacks.tell(r, deleted ? "delete" : "restore"));
         return changed.isPresent();
+    }
+
+    @Override
+    public String network() {
+        return "vk";
+    }
+
+    @Override
+    public List<SandboxAccess> places() {
+        return SandboxAccess.communities();
+    }
+
+    @Override
+    public List<Shown> newest(SandboxAccess place) {
+        return shelf.front(place.owner(), 50).stream().map(VkWriting::shown).toList();
+    }
+
+    @Override
+    public List<Shown> discussion(String ref, String citizen) {
+        return at(ref).map(m -> shelf.discussion(m.owner(), m.post()).stream()
+                        .filter(r -> r.isAlive() || r.isOf(citizen))
+                        .map(VkWriting::shown)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    @Override
+    public Optional<Shown> find(String ref) {
+        return at(ref).map(VkWriting::shown);
+    }
+
+    @Override
+    public Shown write(SandboxAccess place, String citizen, String name, String text) {
+        return shown(post(place.owner(), citizen, name, text));
+    }
+
+    @Override
+    public Optional<Shown> reply(String ref, String citizen, String name, String text) {
+        return at(ref).flatMap(m -> reply(m.owner(), m.id(), citizen, name, text))
+                .map(VkWriting::shown);
+    }
+
+    @Override
+    public Optional<Shown> edit(String ref, String citizen, String text) {
+        return at(ref).flatMap(m -> edit(m.owner(), m.id(), citizen, text)).map(VkWriting::shown);
+    }
+
+    @Override
+    public Optional<Shown> remove(String ref, String citizen) {
+        return at(ref).filter(m -> m.isOf(citizen) && setDeleted(m.owner(), m.id(), true))
+                .map(VkWriting::shown);
+    }
+
+    @Override
+    public Optional<Shown> restore(String ref, String citizen) {
+        return at(ref).filter(m -> m.isOf(citizen) && setDeleted(m.owner(), m.id(), false))
+                .map(VkWriting::shown);
+    }
+
+    private Optional<VkRow> at(String ref) {
+        if (!ref.matches("-?\\d{1,18}_\\d{1,18}")) {
+            return Optional.empty();
+        }
+        String[] parts = ref.split("_");
+        return shelf.find(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+    }
+
+    private static Shown shown(VkRow r) {
+        boolean topic = r.kind() == VkRow.Kind.TOPIC || r.kind() == VkRow.Kind.TOPIC_COMMENT;
+        return new Shown(
+                r.owner() + "_" + r.id(),
+                r.id(),
+                "/sandbox/vk/%s%d_%d".formatted(topic ? "topic" : "wall", r.owner(), r.post()),
+                r.citizen(),
+                r.author(),
+                r.text(),
+                r.at(),
+                r.editedAt() != null,
+                r.id() != r.post() && r.isOfAuthority(),
+                !r.isAlive(),
+                r.id() == r.post() ? 0 : r.thread() == null ? 1 : 2,
+                r.attachments().stream()
+                        .map(a -> Long.valueOf(a.substring(a.lastIndexOf('_') + 1)))
+                        .toList());
     }
 
     private VkRow added(VkRows.New n) {

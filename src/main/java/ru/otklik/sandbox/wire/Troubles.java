@@ -113,7 +113,7 @@ public class Troubles {
             case DONE_AND_CUT -> {
                 var unheard = done.apply(null);
                 Line.cut(request);
-                yield unheard;
+                yield ResponseEntity.status(unheard.getStatusCode()).build();
             }
             default -> done.apply(mishap);
         };

@@ -100,10 +100,8 @@ class VkWireTest {
     @Test
     void a_post_its_comments_and_their_threads_are_read_as_the_schema_says() {
         VkRow post = writing.post(WALL, "anna", "Анна Петрова", "Яма у школы");
-        VkRow first =
-                reply(WALL, post.id(), "boris", "Борис", "И у нас");
-        VkRow below =
-                reply(WALL, first.id(), "anna", "Анна Петрова", "Где?");
+        VkRow first = reply(WALL, post.id(), "boris", "Борис", "И у нас");
+        VkRow below = reply(WALL, first.id(), "anna", "Анна Петрова", "Где?");
         reply(WALL, below.id(), "boris", "Борис", "я".repeat(200));
         reply(WALL, post.id(), "vera", "Вера", "Второй");
 
@@ -134,10 +132,8 @@ class VkWireTest {
     @Test
     void a_deleted_comment_leaves_its_place_while_there_is_something_below_it() {
         VkRow post = writing.post(WALL, "anna", "Анна", "Яма");
-        VkRow lonely =
-                reply(WALL, post.id(), "anna", "Анна", "Одинокий");
-        VkRow answered =
-                reply(WALL, post.id(), "anna", "Анна", "С ответом");
+        VkRow lonely = reply(WALL, post.id(), "anna", "Анна", "Одинокий");
+        VkRow answered = reply(WALL, post.id(), "anna", "Анна", "С ответом");
         reply(WALL, answered.id(), "anna", "Анна", "Ответ");
         writing.setDeleted(WALL, lonely.id(), true);
         writing.setDeleted(WALL, answered.id(), true);
