@@ -66,7 +66,6 @@ create table sandbox_telegram_message (
 );
 
 create index sandbox_telegram_message_reply on sandbox_telegram_message (chat_id, reply_to) where reply_to is not null;
-create index sandbox_telegram_message_forwarded on sandbox_telegram_message (forwarded) where forwarded is not null;
 
 create table sandbox_telegram_bot (
     id          bigint primary key,

@@ -17,6 +17,7 @@ import ru.otklik.sandbox.SandboxAccess;
 import ru.otklik.sandbox.WhenDemo;
 import ru.otklik.sandbox.wire.Caller;
 import ru.otklik.sandbox.wire.Json;
+import ru.otklik.sandbox.wire.Line;
 import ru.otklik.sandbox.wire.Mishap;
 import ru.otklik.sandbox.wire.Troubles;
 
@@ -58,7 +59,7 @@ class TelegramDoor {
             return error(TelegramFault.of(Mishap.RATE));
         }
         return TelegramMethod.find(name)
-                .map(method -> troubles.around("telegram", method.way(), request, m -> {
+                .map(method -> Line.around(troubles, "telegram", method.way(), request, m -> {
                     try {
                         return Json.answer(200, Json.of("ok", true, "result", done(method, request, m)));
                     } catch (TelegramFault e) {

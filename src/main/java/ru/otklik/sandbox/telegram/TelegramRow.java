@@ -54,4 +54,17 @@ public record TelegramRow(
     public boolean isOf(String someone) {
         return someone.equals(citizen);
     }
+
+    /** Where an answer to it stands. */
+    static @Nullable Long threadUnder(@Nullable TelegramRow to) {
+        if (to == null) {
+            return null;
+        }
+        return to.thread() != null ? to.thread() : to.forwarded() != null ? (Long) to.id() : null;
+    }
+
+    /** The same person has the same id, and it does not fit 32 bits. */
+    static long userId(String citizen) {
+        return 6_000_000_000L + (citizen.hashCode() & 0x3fffffffL);
+    }
 }

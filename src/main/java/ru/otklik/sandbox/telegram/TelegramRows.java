@@ -92,13 +92,6 @@ class TelegramRows {
                 .optional();
     }
 
-    Optional<TelegramRow> forwardOf(long channelPost) {
-        return jdbc.sql(SELECT + "where forwarded = :post")
-                .param("post", channelPost)
-                .query(TelegramRow::of)
-                .optional();
-    }
-
     /** The name of somebody who once wrote here. */
     Optional<String> authorOf(long chat, long user) {
         return jdbc.sql("""

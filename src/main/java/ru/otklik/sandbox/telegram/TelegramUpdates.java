@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -101,7 +100,11 @@ class TelegramUpdates {
     }
 
     Hook hook() {
-        return hookRow().orElse(new Hook("", "", "", null, null));
+        return jdbc.sql("select url, secret, allowed, failed_at, failure from sandbox_telegram_bot where id = :bot")
+                .param("bot", BOT)
+                .query(Hook.class)
+                .optional()
+                .orElse(new Hook("", "", "", null, null));
     }
 
     void setHook(String url, String secret) {
@@ -127,12 +130,5 @@ class TelegramUpdates {
                 .param("failure", failure)
                 .param("bot", BOT)
                 .update();
-    }
-
-    private Optional<Hook> hookRow() {
-        return jdbc.sql("select url, secret, allowed, failed_at, failure from sandbox_telegram_bot where id = :bot")
-                .param("bot", BOT)
-                .query(Hook.class)
-                .optional();
     }
 }

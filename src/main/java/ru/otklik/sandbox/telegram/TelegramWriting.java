@@ -52,7 +52,16 @@ public class TelegramWriting {
                 "message",
                 () -> rows.add(
                         new TelegramRows.New(
-                                GROUP, threadOf(to), replyTo, userId(citizen), name, citizen, text, null, null, null),
+                                GROUP,
+                                TelegramRow.threadUnder(to),
+                                replyTo,
+                                TelegramRow.userId(citizen),
+                                name,
+                                citizen,
+                                text,
+                                null,
+                                null,
+                                null),
                         clock.instant())));
     }
 
@@ -79,7 +88,7 @@ public class TelegramWriting {
         return rows.add(
                 new TelegramRows.New(
                         GROUP,
-                        threadOf(to),
+                        TelegramRow.threadUnder(to),
                         to == null ? null : (Long) to.id(),
                         SandboxAccess.BOT.account(),
                         SandboxAccess.BOT.name(),
@@ -125,17 +134,5 @@ public class TelegramWriting {
     private void tell(String kind, TelegramRow m) {
         long id = updates.next();
         updates.add(id, kind, Json.text(Json.of("update_id", id, kind, view.message(m))), clock.instant());
-    }
-
-    private static @Nullable Long threadOf(@Nullable TelegramRow to) {
-        if (to == null) {
-            return null;
-        }
-        return to.thread() != null ? to.thread() : to.forwarded() != null ? (Long) to.id() : null;
-    }
-
-    /** The same person has the same id, and it does not fit 32 bits. */
-    private static long userId(String citizen) {
-        return 6_000_000_000L + (citizen.hashCode() & 0x3fffffffL);
     }
 }

@@ -22,6 +22,7 @@ import ru.otklik.sandbox.SandboxAccess;
 import ru.otklik.sandbox.WhenDemo;
 import ru.otklik.sandbox.wire.Caller;
 import ru.otklik.sandbox.wire.Json;
+import ru.otklik.sandbox.wire.Line;
 import ru.otklik.sandbox.wire.Mishap;
 import ru.otklik.sandbox.wire.Photos;
 import ru.otklik.sandbox.wire.Troubles;
@@ -77,7 +78,7 @@ class VkDoor {
         if (Caller.isTooFast(request, clock.instant())) {
             return error(new VkFault(6, "Too many requests per second"), name, asked);
         }
-        return troubles.around("vk", method.get().way(), request, m -> {
+        return Line.around(troubles, "vk", method.get().way(), request, m -> {
             try {
                 return Json.answer(200, Json.of("response", done(method.get(), asked, request, m)));
             } catch (VkFault e) {
@@ -95,7 +96,8 @@ class VkDoor {
             return Json.answer(200, Json.of("error", "ERR_UPLOAD_BAD_FILE_SIZE"));
         }
         byte[] content = photo.getBytes();
-        return troubles.around(
+        return Line.around(
+                troubles,
                 "vk",
                 Mishap.Way.WRITE,
                 request,

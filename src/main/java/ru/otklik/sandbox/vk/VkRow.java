@@ -39,6 +39,19 @@ public record VkRow(
         TOPIC_COMMENT
     }
 
+    /** @param to the comment that is answered */
+    record New(
+            long owner,
+            Kind kind,
+            long post,
+            @Nullable VkRow to,
+            long from,
+            String author,
+            @Nullable String citizen,
+            String text,
+            String attachments,
+            @Nullable String guid) {}
+
     static final String COLUMNS = "owner_id, id, kind, post_id, thread_id, reply_to, from_id, author, citizen, text, "
             + "attachments, at, edited_at, deleted_at, comments, first_level";
 

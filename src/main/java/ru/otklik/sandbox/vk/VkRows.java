@@ -3,7 +3,6 @@ package ru.otklik.sandbox.vk;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,19 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class VkRows {
 
-    /** @param to the comment that is answered */
-    record New(
-            long owner,
-            VkRow.Kind kind,
-            long post,
-            @Nullable VkRow to,
-            long from,
-            String author,
-            @Nullable String citizen,
-            String text,
-            String attachments,
-            @Nullable String guid) {}
-
     private final JdbcClient jdbc;
 
     VkRows(JdbcClient jdbc) {
@@ -36,7 +22,7 @@ class VkRows {
 
     /** Stands there once, however often it is sent with the same guid. */
     @Transactional
-    public VkRow add(New n, Instant at) {
+    public VkRow add(VkRow.New n, Instant at) {
         VkRow to = n.to();
         return jdbc.sql("""
                         with turn as (
@@ -123,7 +109,7 @@ class VkRows {
                 .optional();
     }
 
-    private VkRow byGuid(New n) {
+    private VkRow byGuid(VkRow.New n) {
         return jdbc.sql("select " + VkRow.COLUMNS
                         + " from sandbox_vk_message where owner_id = :owner and from_id = :from and guid = :guid")
                 .param("owner", n.owner())

@@ -79,22 +79,11 @@ class VkWall {
                         ? around(post, thread, from, asc, -offset, call.number("count", 10))
                         : shelf.comments(post.owner(), post.id(), thread, from, asc, offset, call.number("count", 10)));
         Map<Long, List<VkRow>> below = thread == null ? threads(call, rows) : Map.of();
-        int cut = (int) call.number("preview_length", PREVIEW);
-        boolean likes = call.is("need_likes");
-        List<Map<String, Object>> items = rows.stream()
-                .map(c -> view.comment(
-                        c,
-                        cut,
-                        likes,
-                        below.getOrDefault(c.id(), List.of()).stream()
-                                .map(r -> view.comment(r, cut, likes, null))
-                                .toList()))
-                .toList();
         var response = Json.of(
                 "count",
                 post.comments(),
                 "items",
-                items,
+                shown(call, rows, below),
                 "current_level_count",
                 thread == null ? post.firstLevel() : find(post.owner(), thread).comments(),
                 "can_post",
@@ -110,6 +99,20 @@ class VkWall {
         }
         below.values().forEach(rows::addAll);
         return people(call, response, rows);
+    }
+
+    private List<Map<String, Object>> shown(VkCall call, List<VkRow> rows, Map<Long, List<VkRow>> below) {
+        int cut = (int) call.number("preview_length", PREVIEW);
+        boolean likes = call.is("need_likes");
+        return rows.stream()
+                .map(c -> view.comment(
+                        c,
+                        cut,
+                        likes,
+                        below.getOrDefault(c.id(), List.of()).stream()
+                                .map(r -> view.comment(r, cut, likes, null))
+                                .toList()))
+                .toList();
     }
 
     Object getComment(VkCall call) {

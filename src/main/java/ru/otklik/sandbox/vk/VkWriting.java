@@ -42,7 +42,7 @@ public class VkWriting implements Street {
                 .map(SandboxAccess::name)
                 .orElse(call.caller().name());
         var kind = under.kind() == VkRow.Kind.POST ? VkRow.Kind.COMMENT : VkRow.Kind.TOPIC_COMMENT;
-        return added(new VkRows.New(
+        return added(new VkRow.New(
                 under.owner(),
                 kind,
                 under.id(),
@@ -57,13 +57,13 @@ public class VkWriting implements Street {
 
     /** A citizen's post on a wall. */
     public VkRow post(long owner, String citizen, String name, String text) {
-        return added(new VkRows.New(owner, VkRow.Kind.POST, 0, null, userId(citizen), name, citizen, text, "", null));
+        return added(new VkRow.New(owner, VkRow.Kind.POST, 0, null, userId(citizen), name, citizen, text, "", null));
     }
 
     /** A topic of a community, by itself. */
     public VkRow topic(long owner, String title) {
         String name = VkView.community(owner).map(SandboxAccess::name).orElse("");
-        return added(new VkRows.New(owner, VkRow.Kind.TOPIC, 0, null, owner, name, null, title, "", null));
+        return added(new VkRow.New(owner, VkRow.Kind.TOPIC, 0, null, owner, name, null, title, "", null));
     }
 
     /** A citizen's comment under a post, a topic or a comment. Empty: that is gone. */
@@ -71,7 +71,7 @@ public class VkWriting implements Street {
         return shelf.find(owner, id).filter(VkRow::isAlive).map(to -> {
             boolean under = to.id() == to.post();
             boolean topic = to.kind() == VkRow.Kind.TOPIC || to.kind() == VkRow.Kind.TOPIC_COMMENT;
-            return added(new VkRows.New(
+            return added(new VkRow.New(
                     owner,
                     topic ? VkRow.Kind.TOPIC_COMMENT : VkRow.Kind.COMMENT,
                     to.post(),
@@ -183,7 +183,7 @@ public class VkWriting implements Street {
                         .toList());
     }
 
-    private VkRow added(VkRows.New n) {
+    private VkRow added(VkRow.New n) {
         VkRow row = rows.add(n, clock.instant());
         callbacks.tell(row, "new");
         return row;

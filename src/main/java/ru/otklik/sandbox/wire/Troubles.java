@@ -1,6 +1,5 @@
 package ru.otklik.sandbox.wire;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,11 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import ru.otklik.sandbox.wire.Mishap.Way;
 
@@ -89,37 +84,8 @@ public class Troubles {
         return clock.instant().plus(skew(network));
     }
 
-    /** @param done does what is asked; a mishap that the network has its own words for is told to it */
-    public ResponseEntity<byte[]> around(
-            String network,
-            Way way,
-            HttpServletRequest request,
-            Function<@Nullable Mishap, ResponseEntity<byte[]>> done) {
-        Mishap mishap = next(network, way).orElse(null);
-        if (mishap == null) {
-            return done.apply(null);
-        }
-        return switch (mishap) {
-            case SLOW -> {
-                LockSupport.parkNanos(slow(network).toNanos());
-                yield done.apply(null);
-            }
-            case BROKEN -> page(500, "<html><body><h1>500 Internal Server Error</h1></body></html>");
-            case NONSENSE -> page(200, "<!doctype html><html><body>Please stand by</body></html>");
-            case CUT -> {
-                Line.cut(request);
-                yield ResponseEntity.noContent().build();
-            }
-            case DONE_AND_CUT -> {
-                var unheard = done.apply(null);
-                Line.cut(request);
-                yield ResponseEntity.status(unheard.getStatusCode()).build();
-            }
-            default -> done.apply(mishap);
-        };
-    }
-
-    private Optional<Mishap> next(String network, Way way) {
+    /** What this call is to suffer, if anything. */
+    Optional<Mishap> next(String network, Way way) {
         Switches s = of(network);
         synchronized (s) {
             for (int i = 0; i < s.next.size(); i++) {
@@ -140,12 +106,6 @@ public class Troubles {
     /** Whether the network says it twice this time when it calls by itself. */
     public boolean saysTwice(String network) {
         return next(network, Way.PUSH).filter(m -> m == Mishap.DOUBLED).isPresent();
-    }
-
-    private static ResponseEntity<byte[]> page(int status, String html) {
-        return ResponseEntity.status(status)
-                .contentType(MediaType.TEXT_HTML)
-                .body(html.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private Switches of(String network) {
