@@ -37,11 +37,16 @@ class Wall {
 
     /** @param to the post that is commented on; null: a thread of its own */
     Outcome<SandboxPost> write(String citizen, String address, String name, String text, @Nullable SandboxPost to) {
+        return named(name)
+                .then(author ->
+                        permitted(address, text).map(t -> posts.write(citizen, author, t, to, clock.instant())));
+    }
+
+    Outcome<String> named(String name) {
         String author = clean(name).replace('\n', ' ').strip();
-        if (author.isEmpty() || author.length() > LONGEST_NAME) {
-            return Outcome.refused("bad-name", "Укажите имя: до %d знаков.".formatted(LONGEST_NAME));
-        }
-        return permitted(address, text).map(t -> posts.write(citizen, author, t, to, clock.instant()));
+        return author.isEmpty() || author.length() > LONGEST_NAME
+                ? Outcome.refused("bad-name", "Укажите имя: до %d знаков.".formatted(LONGEST_NAME))
+                : Outcome.done(author);
     }
 
     Outcome<SandboxPost> edit(long id, String citizen, String address, String text) {
@@ -51,7 +56,8 @@ class Wall {
                         : Outcome.refused("not-yours", "Изменить можно только своё сообщение."));
     }
 
-    private Outcome<String> permitted(String address, String text) {
+    /** Of a sane length, and not one too many from this address. */
+    Outcome<String> permitted(String address, String text) {
         String t = clean(text).strip();
         if (t.isEmpty() || t.length() > LONGEST) {
             return Outcome.refused("bad-text", "Напишите текст: от 1 до %d знаков.".formatted(LONGEST));

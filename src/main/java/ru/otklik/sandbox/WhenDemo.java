@@ -6,7 +6,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 import ru.otklik.directory.Demo;
 
 /** The sandbox exists while the demo is on. */
-class WhenDemo implements Condition {
+public class WhenDemo implements Condition {
 
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {

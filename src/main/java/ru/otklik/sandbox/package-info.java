@@ -1,4 +1,4 @@
-/** «Песочница»: a public network of the demo. Anyone writes there; the product reaches it through the port of networks alone. */
+/** «Песочница»: the demo's own VK and Telegram, spoken to by the product's adapters as the real ones are; anyone writes there. */
 @ApplicationModule(allowedDependencies = {"kernel", "networks", "directory", "region", "web"})
 @NullMarked
 package ru.otklik.sandbox;
