@@ -10,10 +10,11 @@ import org.springframework.stereotype.Service;
 import ru.otklik.accounts.secrets.Secrets;
 import ru.otklik.networks.Access;
 import ru.otklik.networks.NetworkFault;
+import ru.otklik.networks.Voices;
 
 /** The official accounts, for those who listen and those who answer. */
 @Service
-public class Accounts {
+public class Accounts implements Voices {
 
     private final Register register;
     private final Secrets secrets;
@@ -39,8 +40,35 @@ public class Accounts {
     }
 
     /** Clause 6: the authority's own open account in that network, one that lives before others; else the Government's. */
-    public Optional<OfficialAccount> forAnswer(String network, int authority) {
-        return best(network, authority).or(() -> best(network, null));
+    @Override
+    public Optional<Voice> forAnswer(String network, int authority) {
+        return best(network, authority).or(() -> best(network, null)).map(this::voice);
+    }
+
+    @Override
+    public List<Voice> list(String network) {
+        return list().stream()
+                .filter(a -> a.isOpen() && a.network().equals(network))
+                .map(this::voice)
+                .toList();
+    }
+
+    /** Its secrets are opened when it speaks, not before. */
+    private Voice voice(OfficialAccount a) {
+        return new Voice(a.id(), a.name());
+    }
+
+    @Override
+    public Optional<String> silence(int account) {
+        Optional<OfficialAccount> known = find(account).filter(OfficialAccount::isOpen);
+        if (known.isEmpty()) {
+            return Optional.of("Учётная запись закрыта.");
+        }
+        return switch (known.get().token().state()) {
+            case NONE -> Optional.of("Токен не задан, ответ размещают вручную.");
+            case DEAD -> Optional.of("Токен не действует. Администратор должен задать новый.");
+            case UNCHECKED, ALIVE -> Optional.empty();
+        };
     }
 
     private Optional<OfficialAccount> best(String network, @Nullable Integer authority) {
@@ -52,6 +80,7 @@ public class Accounts {
     }
 
     /** Whether what this author writes is written by one of us. */
+    @Override
     public boolean isOurs(String network, String authorId) {
         return register.current().ours().contains(List.of(network, authorId));
     }
@@ -61,17 +90,19 @@ public class Accounts {
      *
      * @throws NetworkFault when the secrets cannot be read now
      */
+    @Override
     public Access access(int account) {
         return new Access(get(account).networkId(), secrets.open(account));
     }
 
     /** A call with the account's {@link Access#TOKEN} failed; a dead token is told to everybody at once. */
-    public void died(int account, NetworkFault fault) {
+    @Override
+    public void failed(int account, NetworkFault fault) {
         life.failed(account, null, fault);
     }
 
-    /** A call with the account's {@link Access#TOKEN} went well. */
-    public void alive(int account) {
+    @Override
+    public void works(int account) {
         life.seenAlive(get(account));
     }
 }

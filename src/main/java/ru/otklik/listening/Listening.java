@@ -60,6 +60,7 @@ class Listening {
             Network network = networks.find(claim.network())
                     .orElseThrow(() -> new NetworkFault(NetworkFault.Kind.REFUSED, "Эта сеть не подключена."));
             Heard heard = network.listen(lane(claim, watched));
+            account(watched).ifPresent(voices::works);
             taking.take(claim.network(), claim.id(), heard.posts(), heard.gone(), () -> moved(claim, watched, heard));
         } catch (NetworkFault fault) {
             account(watched).ifPresent(account -> voices.failed(account, fault));

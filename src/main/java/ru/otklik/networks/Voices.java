@@ -7,7 +7,7 @@ import java.util.Optional;
 public interface Voices {
 
     /** @param account its number in the register */
-    record Voice(int account, String title, Access access) {}
+    record Voice(int account, String title) {}
 
     /** By whose account an authority answers there: its own, else the Government's; empty: by nobody's. */
     Optional<Voice> forAnswer(String network, int authority);
@@ -15,7 +15,11 @@ public interface Voices {
     /** All open accounts there, to be chosen from. */
     List<Voice> list(String network);
 
-    /** By its number; without secrets where there are none, or none that can be read. */
+    /**
+     * With what the network is spoken to for an account; without secrets where none are set.
+     *
+     * @throws NetworkFault when they cannot be read now
+     */
     Access access(int account);
 
     /** Why nothing is said by this account now, as a sentence; empty: it may be tried. */
@@ -26,4 +30,7 @@ public interface Voices {
 
     /** A call by this account failed; a dead token is told to people. */
     void failed(int account, NetworkFault fault);
+
+    /** A call by this account went well. */
+    void works(int account);
 }

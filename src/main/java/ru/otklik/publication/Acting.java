@@ -59,18 +59,19 @@ public class Acting {
             return Outcome.done(command);
         }
         String key = incident.head().network();
-        Access access = voices.forAnswer(key, approved.work().lead())
-                .map(Voices.Voice::access)
-                .orElse(Access.NONE);
+        int lead = approved.work().lead();
         return networks.find(key)
                 .filter(n -> n.abilities().looks())
-                .flatMap(n -> n.address(link.url()).map(a -> looked(n, a, access, link)))
+                .flatMap(n -> n.address(link.url()).map(a -> looked(n, a, lead, link)))
                 .orElseGet(() -> Outcome.done(link));
     }
 
-    private Outcome<Command> looked(Network network, Address at, Access access, Command.RecordPublication link) {
+    private Outcome<Command> looked(Network network, Address at, int lead, Command.RecordPublication link) {
         Optional<Post> post;
         try {
+            Access access = voices.forAnswer(network.key(), lead)
+                    .map(v -> voices.access(v.account()))
+                    .orElse(Access.NONE);
             post = network.look(at, access);
         } catch (NetworkFault fault) {
             // the person's word stands where the network does not let look

@@ -41,14 +41,17 @@ class Calling {
         if (silence.isPresent()) {
             return refused(row, silence.get());
         }
-        Reply reply = reply(network.get(), row, voices.access(account));
-        reply.fold(posted -> null, refused -> report(account, refused), uncertain -> null);
-        return reply;
-    }
-
-    private @org.jspecify.annotations.Nullable Object report(int account, Reply.Refused refused) {
-        voices.failed(account, refused.fault());
-        return null;
+        try {
+            Reply reply = reply(network.get(), row, voices.access(account));
+            reply.<Runnable>fold(
+                            posted -> () -> voices.works(account),
+                            refused -> () -> voices.failed(account, refused.fault()),
+                            uncertain -> () -> {})
+                    .run();
+            return reply;
+        } catch (NetworkFault secretsUnreadable) {
+            return refused(row, secretsUnreadable.sentence());
+        }
     }
 
     private static Reply reply(Network network, Claimed row, Access access) {

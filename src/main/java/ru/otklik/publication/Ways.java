@@ -24,8 +24,10 @@ public class Ways implements Posting {
 
     @Override
     public boolean posts(String network, int authority) {
-        return answering(network).isPresent()
-                && voices.forAnswer(network, authority).isPresent();
+        return answering(network)
+                .flatMap(n -> voices.forAnswer(network, authority))
+                .filter(v -> voices.silence(v.account()).isEmpty())
+                .isPresent();
     }
 
     @Override

@@ -29,7 +29,8 @@ public record PageFrame(
      * @param urgent something is broken now; else it will be
      * @param link where to mend it; null for those who cannot
      */
-    public record Notice(String text, boolean urgent, @Nullable Link link) {}
+    public record Notice(
+            String text, boolean urgent, @Nullable Link link) {}
 
     public record Csrf(String header, String parameter, String token) {
 

@@ -125,18 +125,18 @@ class AccountsTest {
     void an_answer_goes_out_from_the_authoritys_own_account_and_else_from_the_governments() {
         assertThat(accounts.forAnswer("vk", minjkh)).isEmpty();
         var government = added("vk", null, NewSecrets.NONE);
-        assertThat(accounts.forAnswer("vk", minjkh)).contains(accounts.get(government.id()));
+        assertThat(accounts.forAnswer("vk", minjkh).orElseThrow().account()).isEqualTo(government.id());
         added("ok", minjkh, NewSecrets.NONE);
         var first = added("vk", minjkh, NewSecrets.NONE);
-        assertThat(accounts.forAnswer("vk", minjkh).orElseThrow().id()).isEqualTo(first.id());
+        assertThat(accounts.forAnswer("vk", minjkh).orElseThrow().account()).isEqualTo(first.id());
         var living = added("vk", minjkh, NewSecrets.NONE);
         vk.knows(living.networkId());
         tokens.set(living.id(), token("x"), null).get();
-        assertThat(accounts.forAnswer("vk", minjkh).orElseThrow().id()).isEqualTo(living.id());
+        assertThat(accounts.forAnswer("vk", minjkh).orElseThrow().account()).isEqualTo(living.id());
         registering.setClosed(living.id(), true, null).get();
-        assertThat(accounts.forAnswer("vk", minjkh).orElseThrow().id()).isEqualTo(first.id());
+        assertThat(accounts.forAnswer("vk", minjkh).orElseThrow().account()).isEqualTo(first.id());
         registering.setClosed(first.id(), true, null).get();
-        assertThat(accounts.forAnswer("vk", minjkh).orElseThrow().id()).isEqualTo(government.id());
+        assertThat(accounts.forAnswer("vk", minjkh).orElseThrow().account()).isEqualTo(government.id());
         assertThat(accounts.forAnswer("telegram", minjkh)).isEmpty();
     }
 
@@ -215,12 +215,12 @@ class AccountsTest {
     @Test
     void a_lane_that_meets_a_dead_token_stops_the_account_at_once_and_a_check_follows_soon() {
         var account = living();
-        accounts.died(account.id(), new NetworkFault(Kind.LIMIT, "Подождите."));
+        accounts.failed(account.id(), new NetworkFault(Kind.LIMIT, "Подождите."));
         assertThat(accounts.get(account.id()).token().isAlive()).isTrue();
-        accounts.died(account.id(), new NetworkFault(Kind.TOKEN_DEAD, "Токен отозван."));
+        accounts.failed(account.id(), new NetworkFault(Kind.TOKEN_DEAD, "Токен отозван."));
         assertThat(accounts.get(account.id()).token().isDead()).isTrue();
         clock.move(Duration.ofMinutes(2));
-        accounts.alive(account.id());
+        accounts.works(account.id());
         assertThat(accounts.get(account.id()).token().isDead())
                 .as("a call that began before may end after; the check decides")
                 .isTrue();

@@ -41,4 +41,9 @@ class OurVoices implements Voices {
     public void failed(int account, NetworkFault fault) {
         failures.add(fault.kind());
     }
+
+    @Override
+    public void works(int account) {
+        // nothing is kept of it
+    }
 }

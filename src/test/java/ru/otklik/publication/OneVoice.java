@@ -18,7 +18,7 @@ class OneVoice implements Voices {
 
     @Override
     public Optional<Voice> forAnswer(String network, int authority) {
-        return Optional.of(new Voice(1, "Правительство", Access.NONE));
+        return Optional.of(new Voice(1, "Правительство"));
     }
 
     @Override
@@ -44,5 +44,10 @@ class OneVoice implements Voices {
     @Override
     public void failed(int account, NetworkFault fault) {
         failures.add(fault.kind());
+    }
+
+    @Override
+    public void works(int account) {
+        // nothing is kept of it
     }
 }

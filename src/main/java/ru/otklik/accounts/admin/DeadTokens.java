@@ -38,7 +38,10 @@ class DeadTokens implements NoticeSource {
         return me(request)
                 .map(me -> accounts.list().stream()
                         .filter(a -> a.isOpen() && a.token().isDead() && concerns(a, me))
-                        .map(a -> new PageFrame.Notice(sentence(a), true, mayRead(me) ? new PageFrame.Link("Открыть", "/admin/accounts/" + a.id(), false) : null))
+                        .map(a -> new PageFrame.Notice(
+                                sentence(a),
+                                true,
+                                mayRead(me) ? new PageFrame.Link("Открыть", "/admin/accounts/" + a.id(), false) : null))
                         .toList())
                 .orElse(List.of());
     }
