@@ -1,6 +1,9 @@
 package ru.otklik.sandbox;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.networks.Address;
@@ -19,6 +22,21 @@ public record SandboxPost(
         @Nullable Instant editedAt,
         boolean official,
         long change) {
+
+    static SandboxPost of(ResultSet row, int number) throws SQLException {
+        OffsetDateTime edited = row.getObject("edited_at", OffsetDateTime.class);
+        return new SandboxPost(
+                row.getLong("id"),
+                row.getLong("thread"),
+                row.getObject("parent", Long.class),
+                row.getString("citizen"),
+                row.getString("author"),
+                row.getString("text"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                edited == null ? null : edited.toInstant(),
+                row.getBoolean("official"),
+                row.getLong("change"));
+    }
 
     public boolean isOf(String someone) {
         return someone.equals(citizen);

@@ -1,9 +1,6 @@
 package ru.otklik.sandbox;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -60,14 +57,14 @@ class SandboxPosts {
     Optional<SandboxPost> find(long id) {
         return jdbc.sql(COLUMNS + "where id = :id")
                 .param("id", id)
-                .query(SandboxPosts::row)
+                .query(SandboxPost::of)
                 .optional();
     }
 
     Optional<SandboxPost> findByKey(String key) {
         return jdbc.sql(COLUMNS + "where key = :key")
                 .param("key", key)
-                .query(SandboxPosts::row)
+                .query(SandboxPost::of)
                 .optional();
     }
 
@@ -75,14 +72,14 @@ class SandboxPosts {
         return jdbc.sql(COLUMNS + "where change > :change order by change limit :limit")
                 .param("change", change)
                 .param("limit", limit)
-                .query(SandboxPosts::row)
+                .query(SandboxPost::of)
                 .list();
     }
 
     List<SandboxPost> thread(long thread) {
         return jdbc.sql(COLUMNS + "where thread = :thread order by id limit 500")
                 .param("thread", thread)
-                .query(SandboxPosts::row)
+                .query(SandboxPost::of)
                 .list();
     }
 
@@ -93,7 +90,7 @@ class SandboxPosts {
                           and (parent is null or official)
                         order by thread desc, id""")
                 .param("threads", threads)
-                .query(SandboxPosts::row)
+                .query(SandboxPost::of)
                 .list();
     }
 
@@ -124,22 +121,7 @@ class SandboxPosts {
                 .param("text", text)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("key", key)
-                .query(SandboxPosts::row)
+                .query(SandboxPost::of)
                 .single();
-    }
-
-    private static SandboxPost row(ResultSet row, int number) throws SQLException {
-        OffsetDateTime edited = row.getObject("edited_at", OffsetDateTime.class);
-        return new SandboxPost(
-                row.getLong("id"),
-                row.getLong("thread"),
-                row.getObject("parent", Long.class),
-                row.getString("citizen"),
-                row.getString("author"),
-                row.getString("text"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                edited == null ? null : edited.toInstant(),
-                row.getBoolean("official"),
-                row.getLong("change"));
     }
 }

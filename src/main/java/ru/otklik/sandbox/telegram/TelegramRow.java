@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import ru.otklik.sandbox.SandboxAccess;
 
 /**
  * A message of the channel or of the group.
@@ -28,6 +29,34 @@ public record TelegramRow(
         Instant at,
         @Nullable Instant editedAt,
         boolean deleted) {
+
+    /** What is to be written. */
+    record New(
+            long chat,
+            @Nullable Long thread,
+            @Nullable Long replyTo,
+            long from,
+            String author,
+            @Nullable String citizen,
+            String text,
+            @Nullable String photo,
+            @Nullable String album,
+            @Nullable Long forwarded) {
+
+        /** @param to what it answers */
+        static New inGroup(
+                @Nullable TelegramRow to,
+                long from,
+                String author,
+                @Nullable String citizen,
+                String text,
+                @Nullable String photo,
+                @Nullable String album) {
+            Long reply = to == null ? null : (Long) to.id();
+            long group = SandboxAccess.DISCUSSION.account();
+            return new New(group, threadUnder(to), reply, from, author, citizen, text, photo, album, null);
+        }
+    }
 
     static final String COLUMNS = "chat_id, id, thread_id, reply_to, from_id, author, citizen, text, photo, album, "
             + "forwarded, at, edited_at, deleted_at is not null as deleted";
@@ -56,7 +85,7 @@ public record TelegramRow(
     }
 
     /** Where an answer to it stands. */
-    static @Nullable Long threadUnder(@Nullable TelegramRow to) {
+    private static @Nullable Long threadUnder(@Nullable TelegramRow to) {
         if (to == null) {
             return null;
         }

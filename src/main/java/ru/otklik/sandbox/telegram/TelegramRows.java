@@ -5,26 +5,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The table {@code sandbox_telegram_message}; a writer holds its chat's row, so ids become visible in their order. */
 @Repository
 class TelegramRows {
-
-    /** @param id zero: the next of its chat */
-    record New(
-            long chat,
-            @Nullable Long thread,
-            @Nullable Long replyTo,
-            long from,
-            String author,
-            @Nullable String citizen,
-            String text,
-            @Nullable String photo,
-            @Nullable String album,
-            @Nullable Long forwarded) {}
 
     private static final String SELECT = "select " + TelegramRow.COLUMNS + " from sandbox_telegram_message ";
 
@@ -34,7 +20,7 @@ class TelegramRows {
         this.jdbc = jdbc;
     }
 
-    TelegramRow add(New n, Instant at) {
+    TelegramRow add(TelegramRow.New n, Instant at) {
         return jdbc.sql("""
                         with turn as (
                             insert into sandbox_telegram_chat as c values (:chat, 1)

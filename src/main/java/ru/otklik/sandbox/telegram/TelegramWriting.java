@@ -51,17 +51,7 @@ public class TelegramWriting {
         return Optional.of(told(
                 "message",
                 () -> rows.add(
-                        new TelegramRows.New(
-                                GROUP,
-                                TelegramRow.threadUnder(to),
-                                replyTo,
-                                TelegramRow.userId(citizen),
-                                name,
-                                citizen,
-                                text,
-                                null,
-                                null,
-                                null),
+                        TelegramRow.New.inGroup(to, TelegramRow.userId(citizen), name, citizen, text, null, null),
                         clock.instant())));
     }
 
@@ -86,17 +76,8 @@ public class TelegramWriting {
             return inChannel(text, photo, album, true);
         }
         return rows.add(
-                new TelegramRows.New(
-                        GROUP,
-                        TelegramRow.threadUnder(to),
-                        to == null ? null : (Long) to.id(),
-                        SandboxAccess.BOT.account(),
-                        SandboxAccess.BOT.name(),
-                        null,
-                        text,
-                        photo,
-                        album,
-                        null),
+                TelegramRow.New.inGroup(
+                        to, SandboxAccess.BOT.account(), SandboxAccess.BOT.name(), null, text, photo, album),
                 clock.instant());
     }
 
@@ -104,11 +85,11 @@ public class TelegramWriting {
         long from = byBot ? SandboxAccess.BOT.account() : CHANNEL;
         TelegramRow post = transaction.execute(t -> {
             TelegramRow p = rows.add(
-                    new TelegramRows.New(
+                    new TelegramRow.New(
                             CHANNEL, null, null, from, SandboxAccess.CHANNEL.name(), null, text, photo, album, null),
                     clock.instant());
             TelegramRow forward = rows.add(
-                    new TelegramRows.New(
+                    new TelegramRow.New(
                             GROUP, null, null, CHANNEL, SandboxAccess.CHANNEL.name(), null, text, photo, album, p.id()),
                     clock.instant());
             if (!byBot) {
