@@ -194,7 +194,7 @@ class AccountPagesTest {
             var answer = stranger.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             assertThat(answer.body())
-                    .contains("ФОРМУЛА", "https://ok.ru/minprob", "министерство пробного хозяйства")
+                    .contains("ФОРМУЛА", "https://ok.ru/minprob", "Министерство пробного хозяйства")
                     .doesNotContain("Пресс П. П.", "_csrf");
             assertThat(header(answer, "Cache-Control")).isEqualTo("max-age=300, public");
             assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
