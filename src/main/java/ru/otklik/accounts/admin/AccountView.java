@@ -24,6 +24,7 @@ public record AccountView(
         String trouble,
         boolean dead,
         boolean open,
+        boolean hasToken,
         List<HistoryLine> history,
         boolean mayChange,
         CsrfToken csrf) {

@@ -57,18 +57,20 @@ class AccountViews {
                 account == null ? "" : secrets.trouble().orElse(""),
                 account != null && account.isOpen() && account.token().isDead(),
                 account == null || account.isOpen(),
+                account != null && account.token().state() != OfficialAccount.TokenState.NONE,
                 account == null ? List.of() : history.of(account.id(), this::moment),
                 request.isUserInRole(Role.ADMINISTRATOR.name()),
                 csrf);
     }
 
-    /** As «действует с пн 23.11.2026 11:30, проверен …». */
+    /** As «Токен действует с пн 23.11.2026 11:30, последняя проверка …». */
     String state(OfficialAccount account) {
         var token = account.token();
         String text = "Токен " + token.state().title();
         if (token.state() != OfficialAccount.TokenState.NONE) {
-            text += " с " + moment(token.since());
-            text += token.checkedAt() == null ? "" : ", проверен " + moment(token.checkedAt());
+            text += (token.state() == OfficialAccount.TokenState.UNCHECKED ? ", задан " : " с ")
+                    + moment(token.since());
+            text += token.checkedAt() == null ? "" : ", последняя проверка " + moment(token.checkedAt());
         }
         return text + "." + (token.error() == null ? "" : " " + token.error());
     }

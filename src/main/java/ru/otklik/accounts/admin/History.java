@@ -49,8 +49,8 @@ class History {
     }
 
     private static List<String> details(Change change) {
-        return Stream.of(prefixed("было: ", change.before()), prefixed("стало: ", change.after()))
-                .flatMap(s -> s)
+        boolean isNew = change.before().isEmpty();
+        return Stream.concat(prefixed("было: ", change.before()), prefixed(isNew ? "" : "стало: ", change.after()))
                 .toList();
     }
 

@@ -5,11 +5,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import ru.otklik.accounts.Accounts;
 import ru.otklik.accounts.OfficialAccount;
+import ru.otklik.accounts.secrets.SecretNames;
 import ru.otklik.directory.Authorities;
 import ru.otklik.directory.Authority;
 import ru.otklik.directory.changes.Change;
@@ -40,7 +42,7 @@ class OpenList {
     List<OpenGroup> groups() {
         var groups = new ArrayList<OpenGroup>();
         groups.add(group(GOVERNMENT, null));
-        authorities.list().forEach(a -> groups.add(group(a.title(), a)));
+        authorities.list().forEach(a -> groups.add(group(capitalized(a.title()), a)));
         return groups.stream().filter(g -> !g.accounts().isEmpty()).toList();
     }
 
@@ -75,10 +77,21 @@ class OpenList {
                 title,
                 accounts.list().stream()
                         .filter(a -> a.isOpen() && Objects.equals(a.authorityId(), id))
-                        .sorted(Comparator.comparing((OfficialAccount a) -> NetworkTitles.of(a.network()))
+                        .sorted(Comparator.comparing((OfficialAccount a) -> place(a.network()))
                                 .thenComparing(OfficialAccount::name))
                         .map(a -> new OpenGroup.Line(
                                 a.network(), NetworkTitles.of(a.network()), a.name(), a.link(), a.stateMark()))
                         .toList());
+    }
+
+    /** Networks as on the other pages, those without a place of their own last. */
+    private static int place(String network) {
+        int place = SecretNames.networks().indexOf(network);
+        return place < 0 ? Integer.MAX_VALUE : place;
+    }
+
+    /** The directory writes titles as they stand within a sentence. */
+    private static String capitalized(String title) {
+        return title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
     }
 }
