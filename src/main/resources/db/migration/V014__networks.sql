@@ -19,6 +19,8 @@ create table hand_answer (
 comment on table hand_answer is 'answers of official accounts past the outbox; settled: an answer was published since';
 
 drop table listening_cursor;
+drop table sandbox_post;
+drop sequence sandbox_change;
 
 create table lane (
     id         int primary key generated always as identity,

@@ -87,6 +87,11 @@ public class Registering {
         return fitting.fields(account);
     }
 
+    /** By the program itself. @param secrets by name */
+    public Outcome<OfficialAccount> add(Draft draft, Map<String, String> secrets) {
+        return add(draft, new NewSecrets(secrets, Set.of()), null);
+    }
+
     /** With a token the network itself says whose account it is. */
     public Outcome<OfficialAccount> add(Draft typed, NewSecrets secrets, @Nullable Person by) {
         Optional<Refusal> objection = fitting.objection(typed);

@@ -61,7 +61,7 @@ class CitizenPages {
         model.addAttribute("error", "");
     }
 
-    @GetMapping("/networks")
+    @GetMapping
     String first() {
         return "redirect:" + FIRST;
     }
