@@ -12,7 +12,6 @@ public final class NetworkTitles {
             "max", "MAX",
             "feed", "Лента сайта",
             "site", "Другой сайт",
-            "feed", "Лента новостей",
             "sandbox", "Песочница",
             "manual", "Внесено вручную",
             "import", "Импорт из файла");
