@@ -148,7 +148,10 @@ class HouseRulesTest {
         // networks is the port: a vocabulary of small records
         // desk is the queue and the page of an incident, which share their view and words
         // networks.vk reads three sorts of places and answers in two, over one small client
+        // cli has a file for each command
         Map<String, Integer> raised = Map.of(
+                "ru.otklik.cli",
+                16,
                 "ru.otklik.casework",
                 33,
                 "ru.otklik.casebook",

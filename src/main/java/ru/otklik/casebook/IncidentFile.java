@@ -39,6 +39,7 @@ public record IncidentFile(
             @Nullable Instant postedAt,
             Instant receivedAt,
             List<String> attachments,
+            @Nullable Instant goneAt,
             List<Revision> revisions) {}
 
     /** What the text was until then. */

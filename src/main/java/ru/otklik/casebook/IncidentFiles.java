@@ -83,6 +83,7 @@ public class IncidentFiles {
                 FileRows.find(row, "posted_at"),
                 FileRows.at(row, "received_at"),
                 texts(row.getArray("attachments")),
+                FileRows.find(row, "gone_at"),
                 rows.revisions(row.getLong("id")));
     }
 

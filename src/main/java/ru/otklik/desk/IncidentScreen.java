@@ -15,7 +15,6 @@ import ru.otklik.casework.World;
 import ru.otklik.desk.IncidentView.DraftLine;
 import ru.otklik.desk.IncidentView.Form;
 import ru.otklik.detection.Proposal;
-import ru.otklik.publication.Publications;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,26 +31,24 @@ class IncidentScreen {
     private final Forms forms;
     private final JournalLines journal;
     private final Titles titles;
-    private final Publications publications;
+    private final InNetwork network;
     private final JsonMapper json;
 
-    IncidentScreen(
-            World world, Forms forms, JournalLines journal, Titles titles, Publications publications, JsonMapper json) {
+    IncidentScreen(World world, Forms forms, JournalLines journal, Titles titles, InNetwork network, JsonMapper json) {
         this.world = world;
         this.forms = forms;
         this.journal = journal;
         this.titles = titles;
-        this.publications = publications;
+        this.network = network;
         this.json = json;
     }
 
     IncidentView view(Incident incident, IncidentFile file, Actor viewer, Attempt attempt, CsrfToken csrf) {
         Typed typed = attempt.typed();
         Proposal proposal = proposal(file.proposal());
-        var publication = publications.underWay(incident);
-        boolean failed = publication.filter(p -> p.state().needsPerson()).isPresent();
-        Set<Action> open = Action.openTo(publications.standIn(viewer, incident), incident, world);
-        var scene = new Forms.Scene(incident, file, viewer, proposal, failed);
+        InNetwork.Seen seen = network.of(incident, file, viewer);
+        Set<Action> open = Action.openTo(seen.acting(), incident, world);
+        var scene = new Forms.Scene(incident, file, viewer, proposal, seen.failed());
         List<Form> offered = forms.forms(open, scene, typed, attempt.error());
         boolean lost = typed != null && !open.contains(typed.action());
         return new IncidentView(
@@ -67,7 +64,7 @@ class IncidentScreen {
                 offered,
                 typed != null && lost ? kept(typed) : List.of(),
                 viewer.seesAll() && proposal != null ? threat(proposal) : List.of(),
-                publication.map(this::sentence).orElse(""),
+                seen,
                 attempt.stale(),
                 lost ? attempt.error() : "",
                 csrf,
@@ -87,14 +84,6 @@ class IncidentScreen {
         return p.screening().screen() == Proposal.Screen.THREAT_TO_LIFE
                 ? p.screening().words()
                 : List.of();
-    }
-
-    private String sentence(Publications.Publication p) {
-        String error = p.error() == null ? "" : ": " + p.error();
-        boolean again = p.state() == Publications.State.WAITING && p.error() != null;
-        return again
-                ? "Пока не размещено" + error + " Следующая попытка: " + titles.moment(p.nextTryAt()) + "."
-                : p.state().title() + (error.isEmpty() ? "." : error);
     }
 
     private List<DraftLine> drafts(List<IncidentFile.Draft> drafts) {

@@ -17,7 +17,7 @@ import ru.otklik.detection.Proposal;
  * @param forms the actions open to the viewer now
  * @param kept a text whose action is no longer open, to be copied
  * @param signal words of a threat to life, for the centre; empty: none
- * @param publication how the posting of the approved answer fares; empty: nothing to tell
+ * @param network what stands there
  * @param stale somebody was faster than the viewer
  * @param error a refusal that belongs to no form on the page
  */
@@ -32,7 +32,7 @@ public record IncidentView(
         List<Form> forms,
         List<String> kept,
         List<String> signal,
-        String publication,
+        InNetwork.Seen network,
         boolean stale,
         String error,
         CsrfToken csrf,
@@ -40,6 +40,18 @@ public record IncidentView(
 
     public String title() {
         return "Инцидент № " + head.id();
+    }
+
+    public String publication() {
+        return network.publication();
+    }
+
+    public List<InNetwork.News> news() {
+        return network.news();
+    }
+
+    public List<InNetwork.Answer> published() {
+        return network.published();
     }
 
     /** Who approves reads the draft before the buttons, on a narrow screen too. */

@@ -11,6 +11,7 @@ import ru.otklik.detection.FirstAssessment;
 import ru.otklik.detection.Rubric;
 import ru.otklik.directory.People;
 import ru.otklik.directory.Person;
+import ru.otklik.networks.Endpoints;
 import ru.otklik.networks.NetworkTitles;
 import ru.otklik.worktime.TimeText;
 
@@ -25,13 +26,15 @@ public class Titles {
     private final Places places;
     private final People people;
     private final World world;
+    private final Endpoints endpoints;
     private final Clock clock;
 
-    Titles(FirstAssessment assessment, Places places, People people, World world, Clock clock) {
+    Titles(FirstAssessment assessment, Places places, People people, World world, Endpoints endpoints, Clock clock) {
         this.assessment = assessment;
         this.places = places;
         this.people = people;
         this.world = world;
+        this.endpoints = endpoints;
         this.clock = clock;
     }
 
@@ -58,6 +61,11 @@ public class Titles {
 
     public String network(String key) {
         return NetworkTitles.of(key);
+    }
+
+    /** Where a person sees what stands at a link of a network. */
+    public String page(String link) {
+        return endpoints.page(link);
     }
 
     public String term(String regulation, String key) {

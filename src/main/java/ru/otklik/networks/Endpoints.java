@@ -7,4 +7,9 @@ public interface Endpoints {
 
     /** @param network key of the network */
     URI of(String network);
+
+    /** Where a person sees what stands at a link of a network. */
+    default String page(String link) {
+        return link;
+    }
 }

@@ -31,6 +31,11 @@ class SandboxEndpoints implements Endpoints {
                         .formatted(port(), network, network.equals("vk") ? "method/" : ""));
     }
 
+    @Override
+    public String page(String link) {
+        return SandboxLinks.page(link).orElse(link);
+    }
+
     /** The server chooses it when it is set to 0, so it is asked late. */
     private String port() {
         return environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));

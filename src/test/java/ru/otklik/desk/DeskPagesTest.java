@@ -24,7 +24,6 @@ import ru.otklik.access.Me;
 import ru.otklik.casework.Actor;
 import ru.otklik.casework.Assessment;
 import ru.otklik.casework.Command;
-import ru.otklik.casework.DraftKind;
 import ru.otklik.casework.Incidents;
 import ru.otklik.casework.NewMessage;
 import ru.otklik.database.OtklikTest;
@@ -272,58 +271,6 @@ class DeskPagesTest {
                 .contains("id=\"incident-" + id + "\"", "Внесено вручную", "hx-get=\"/?text=")
                 .doesNotContain("<form", "<html");
         assertThat(page(get("/queue.csv"), operator)).contains("Внесено вручную");
-    }
-
-    @Test
-    void a_failed_publication_tells_why_and_opens_both_ways_to_the_lead_and_the_centre() throws Exception {
-        long id = aFailedPublication();
-        for (Me me : List.of(executor(lead), centre(Role.OPERATOR), centre(Role.APPROVER))) {
-            assertThat(page(get("/incidents/" + id), me))
-                    .contains("Не размещено: Сообщество закрыто.", "Разместить снова", "Разместили вручную")
-                    .contains("Программе не удалось разместить ответ");
-        }
-        assertThat(page(get("/incidents/" + id), centre(Role.CONTROLLER)))
-                .contains("Не размещено: Сообщество закрыто.")
-                .doesNotContain("Разместить снова");
-        var again = post("/incidents/" + id + "/publish").param("version", version(id));
-        assertThat(send(again, centre(Role.OPERATOR)).getStatus()).isEqualTo(302);
-        assertThat(page(get("/incidents/" + id), centre(Role.OPERATOR)))
-                .contains("Пока не размещено")
-                .doesNotContain("Разместить снова");
-        var tooMuch = post("/incidents/" + id + "/publish").param("version", version(id));
-        assertThat(send(tooMuch, centre(Role.OPERATOR)).getStatus())
-                .as("not failed: the centre is no lead")
-                .isEqualTo(422);
-    }
-
-    @Test
-    void what_was_posted_by_hand_after_a_failure_ends_with_its_link() throws Exception {
-        long id = aFailedPublication();
-        var record = post("/incidents/" + id + "/record-publication")
-                .param("version", version(id))
-                .param("url", "https://vk.com/wall-1_2?reply=3");
-        assertThat(send(record, centre(Role.APPROVER)).getStatus()).isEqualTo(302);
-        assertThat(incidents.find(id)).containsInstanceOf(ru.otklik.casework.Incident.Answered.class);
-    }
-
-    private long aFailedPublication() {
-        var message = new NewMessage(
-                "sandbox", "", "gone-" + NEXT.incrementAndGet(), null, null, null, "Яма", null, List.of(), null);
-        long id = incidents.receive(message, ROADS, null).incident();
-        var actor = executor(lead).actor();
-        done(
-                id,
-                new Command.Route(lead, List.of(), null, ROADS),
-                centre(Role.OPERATOR).actor());
-        done(id, new Command.SaveDraft(DraftKind.FINAL, "Яму заделают."), actor);
-        done(id, new Command.Submit(1, true), actor);
-        done(id, new Command.Approve(1), centre(Role.APPROVER).actor());
-        done(id, new Command.Publish(), actor);
-        jdbc.sql("update outbox set state = 'FAILED', last_error = 'Сообщество закрыто.' where incident_id = :id")
-                .param("id", id)
-                .update();
-        done(id, new Command.FailPublication(1, "Сообщество закрыто."), Actor.SYSTEM);
-        return id;
     }
 
     private void done(long id, Command command, Actor by) {

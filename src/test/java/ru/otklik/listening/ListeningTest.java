@@ -32,6 +32,7 @@ import ru.otklik.networks.Lane;
 import ru.otklik.networks.Network;
 import ru.otklik.networks.NetworkFault;
 import ru.otklik.networks.NetworksOf;
+import ru.otklik.networks.OneVoice;
 import ru.otklik.networks.Place;
 import ru.otklik.networks.Post;
 import ru.otklik.networks.SilentNetwork;
@@ -96,7 +97,7 @@ class ListeningTest {
     private final List<String> ours = new ArrayList<>();
     private final Paper paper = new Paper();
     private final MovableClock clock = new MovableClock();
-    private final OurVoices voices = new OurVoices();
+    private final OneVoice voices = new OneVoice();
     private final Node node = new Node(new MockEnvironment().withProperty("otklik.home", "target/test-home"));
     private JdbcClient jdbc;
     private TransactionTemplate transaction;

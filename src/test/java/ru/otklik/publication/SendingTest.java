@@ -29,6 +29,7 @@ import ru.otklik.directory.Authorities;
 import ru.otklik.directory.MovableClock;
 import ru.otklik.kernel.Role;
 import ru.otklik.networks.NetworkFault;
+import ru.otklik.networks.OneVoice;
 import ru.otklik.networks.Reply;
 import ru.otklik.networks.Standing;
 import ru.otklik.publication.Publications.State;
@@ -329,9 +330,9 @@ class SendingTest {
         assertThat(voice.failures).containsExactly(NetworkFault.Kind.TOKEN_DEAD);
         assertThat(only(id).state()).isEqualTo(State.FAILED);
 
-        voice.silence = "Токен отозван.";
         network.insteadOfPosting = null;
         long next = anOrderedPublication();
+        voice.silence = "Токен отозван.";
         sendDue();
         assertThat(network.texts).as("nothing is even tried").isEmpty();
         assertThat(only(next).error()).contains("Токен отозван.");

@@ -1,20 +1,17 @@
-package ru.otklik.publication;
+package ru.otklik.networks;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import ru.otklik.networks.Access;
-import ru.otklik.networks.NetworkFault;
-import ru.otklik.networks.Voices;
 
 /** The account of one government for everybody. */
-class OneVoice implements Voices {
+public class OneVoice implements Voices {
 
-    final List<NetworkFault.Kind> failures = new ArrayList<>();
+    public final List<NetworkFault.Kind> failures = new ArrayList<>();
 
     @Nullable
-    String silence;
+    public String silence;
 
     @Override
     public Optional<Voice> forAnswer(String network, int authority) {
