@@ -67,6 +67,10 @@ comment on column source.since is 'what was written earlier is not taken';
 comment on column source.hook is 'the secret part of the address that the network calls';
 create index source_of_lane on source (lane_id);
 
+-- A term is settled, never taken away.
+create trigger never_goes before delete or truncate on obligation
+    for each statement execute function refuse_change();
+
 -- What became of an answer that was posted, and by whose account.
 
 alter table outbox drop constraint outbox_state_check;

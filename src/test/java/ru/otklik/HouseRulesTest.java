@@ -155,7 +155,7 @@ class HouseRulesTest {
                 "ru.otklik.casework",
                 33,
                 "ru.otklik.casebook",
-                24,
+                25,
                 "ru.otklik.desk",
                 16,
                 "ru.otklik.networks",

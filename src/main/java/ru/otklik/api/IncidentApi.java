@@ -24,6 +24,7 @@ import ru.otklik.casebook.Queue;
 import ru.otklik.casebook.Queues;
 import ru.otklik.casework.Actor;
 import ru.otklik.casework.State;
+import ru.otklik.desk.JournalLines;
 import ru.otklik.kernel.Outcome;
 
 /** One incident with all that its page shows, and the lists that the pages show. */
@@ -41,13 +42,15 @@ class IncidentApi {
     private final IncidentFiles files;
     private final Queues queues;
     private final Names names;
+    private final JournalLines journal;
     private final Clock clock;
 
-    IncidentApi(Visible visible, IncidentFiles files, Queues queues, Names names, Clock clock) {
+    IncidentApi(Visible visible, IncidentFiles files, Queues queues, Names names, JournalLines journal, Clock clock) {
         this.visible = visible;
         this.files = files;
         this.queues = queues;
         this.names = names;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -59,7 +62,7 @@ class IncidentApi {
             content = @Content(schema = @Schema(implementation = IncidentWhole.class)))
     ResponseEntity<?> show(@AuthenticationPrincipal Me me, @PathVariable long id) {
         return visible.find(id, me)
-                .flatMap(i -> files.find(id, me.actor()).map(f -> IncidentWhole.of(i, f, names)))
+                .flatMap(i -> files.find(id, me.actor()).map(f -> IncidentWhole.of(i, f, names, journal)))
                 .<ResponseEntity<?>>map(ResponseEntity::ok)
                 .orElseGet(() -> Problems.noIncident(id));
     }

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import ru.otklik.casebook.IncidentFile;
 import ru.otklik.casework.DraftKind;
 import ru.otklik.casework.Incident;
+import ru.otklik.desk.JournalLines;
 import ru.otklik.regulation.Bearer;
+import tools.jackson.databind.JsonNode;
 
 /**
  * An incident with all that its page shows.
@@ -90,10 +92,13 @@ record IncidentWhole(
 
     record Contribution(String authority, int contribution, boolean nothing, String text, Instant at) {}
 
-    /** @param fact what happened, by the name of the fact */
-    record Entry(int number, Instant at, String person, String fact) {}
+    /**
+     * @param fact what happened, by the name of the fact
+     * @param details what it says: reasons, remarks, links, numbers of versions
+     */
+    record Entry(int number, Instant at, String person, String fact, JsonNode details) {}
 
-    static IncidentWhole of(Incident incident, IncidentFile file, Names names) {
+    static IncidentWhole of(Incident incident, IncidentFile file, Names names, JournalLines journal) {
         return new IncidentWhole(
                 IncidentView.of(incident, names),
                 file.repeatOf(),
@@ -107,7 +112,7 @@ record IncidentWhole(
                                 new Contribution(names.code(c.authority()), c.number(), c.nothing(), c.text(), c.at()))
                         .toList(),
                 file.journal().stream()
-                        .map(e -> new Entry(e.number(), e.at(), e.personName(), e.fact()))
+                        .map(e -> new Entry(e.number(), e.at(), e.personName(), e.fact(), journal.body(e)))
                         .toList());
     }
 }

@@ -58,7 +58,13 @@ record Leftovers(Path data) {
 
     private boolean isHere(ProcessHandle process) {
         try {
-            return Files.isSameFile(Path.of("/proc", Long.toString(process.pid()), "cwd"), data);
+            Path of = Path.of("/proc", Long.toString(process.pid()));
+            // a person's shell may stand there too
+            boolean server = Files.readSymbolicLink(of.resolve("exe"))
+                    .getFileName()
+                    .toString()
+                    .startsWith("postgres");
+            return server && Files.isSameFile(of.resolve("cwd"), data);
         } catch (IOException | SecurityException e) {
             return false;
         }

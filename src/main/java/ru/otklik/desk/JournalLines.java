@@ -59,7 +59,8 @@ public class JournalLines {
                 .reduce((a, b) -> b);
     }
 
-    private JsonNode body(Entry e) {
+    /** What the fact says; empty when it cannot be read. */
+    public JsonNode body(Entry e) {
         try {
             return json.readTree(e.body()).path("fact");
         } catch (JacksonException broken) {

@@ -53,10 +53,13 @@ final class MessageRows {
         String text = columns.of(Field.TEXT, cells);
         String author = columns.of(Field.AUTHOR, cells);
         String date = columns.of(Field.DATE, cells);
+        String where = network(cells, id, thread);
+        // a number alone is a row's, and another file numbers its rows from one too
+        boolean own = id.isEmpty() || where.equals(IMPORT) && thread.isEmpty();
         return new NewMessage(
-                network(cells, id, thread),
+                where,
                 thread.isEmpty() ? IMPORT : thread,
-                id.isEmpty() ? fingerprint(text, author, date) : id,
+                own ? (id.isEmpty() ? "" : cut(id) + "/") + fingerprint(text, author, date) : id,
                 orNull(columns.of(Field.URL, cells)),
                 orNull(author),
                 orNull(columns.of(Field.AUTHOR_URL, cells)),
@@ -73,6 +76,10 @@ final class MessageRows {
         }
         String named = columns.of(Field.NETWORK, cells).toLowerCase(Locale.ROOT);
         return named.isEmpty() || id.isEmpty() || thread.isEmpty() ? IMPORT : NETWORKS.getOrDefault(named, named);
+    }
+
+    private static String cut(String id) {
+        return id.substring(0, Math.min(id.length(), 200));
     }
 
     private static String fingerprint(String text, String author, String date) {

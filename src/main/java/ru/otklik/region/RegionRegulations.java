@@ -43,8 +43,9 @@ final class RegionRegulations implements Regulations {
     public Regulation get(String key) {
         Regulation found = byKey.get(key);
         if (found == null) {
-            throw new IllegalArgumentException(
-                    "Нет версии регламента «%s». Верните её в файлы региона «%s»: по ней ведутся начатые инциденты."
+            throw new BadRegionFile(
+                    "regulation.yml",
+                    "нет версии регламента «%s». Верните её в файлы региона «%s»: по ней ведутся начатые инциденты."
                             .formatted(key, region));
         }
         return found;

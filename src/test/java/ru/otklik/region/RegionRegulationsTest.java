@@ -1,6 +1,7 @@
 package ru.otklik.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
@@ -89,10 +90,10 @@ class RegionRegulationsTest {
 
     @Test
     void what_is_not_there_is_said_so() {
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(BadRegionFile.class)
                 .isThrownBy(() -> REGULATIONS.get("zarechye/1999-01-01"))
                 .withMessage(
-                        "Нет версии регламента «zarechye/1999-01-01». Верните её в файлы региона «zarechye»: по ней ведутся начатые инциденты.");
+                        "regulation.yml: нет версии регламента «zarechye/1999-01-01». Верните её в файлы региона «zarechye»: по ней ведутся начатые инциденты.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> REGULATIONS.inForce(Optional.of("nowhere"), MON_15_JAN_2024))
                 .withMessageContaining("нет регламента «nowhere»")
