@@ -1,15 +1,10 @@
 package ru.otklik.casebook;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import ru.otklik.casework.State;
-import ru.otklik.regulation.Importance;
 
 /** One page of a queue as SQL. Only the conditions that are asked for are in it, so that the index decides. */
 final class QueueQuery {
@@ -104,27 +99,5 @@ final class QueueQuery {
 
     private static String pattern(String text) {
         return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-    }
-
-    static QueueRow row(ResultSet row, int number) throws SQLException {
-        var due = row.getObject("due", OffsetDateTime.class);
-        return new QueueRow(
-                row.getLong("id"),
-                row.getInt("version"),
-                State.valueOf(row.getString("state")),
-                row.getString("network"),
-                row.getString("excerpt"),
-                row.getString("author_name"),
-                row.getString("topic"),
-                row.getString("place"),
-                Importance.valueOf(row.getString("importance")),
-                row.getObject("lead", Integer.class),
-                due == null ? null : due.toInstant(),
-                row.getBoolean("contributes"),
-                row.getBoolean("test"),
-                row.getBoolean("assessed"),
-                row.getInt("returns"),
-                row.getInt("interims"),
-                row.getString("screen"));
     }
 }

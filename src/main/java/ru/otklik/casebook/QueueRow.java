@@ -1,6 +1,9 @@
 package ru.otklik.casebook;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.casework.State;
 import ru.otklik.regulation.Importance;
@@ -35,5 +38,27 @@ public record QueueRow(
 
     public boolean answered() {
         return state == State.ANSWERED;
+    }
+
+    static QueueRow of(ResultSet row, int number) throws SQLException {
+        var due = row.getObject("due", OffsetDateTime.class);
+        return new QueueRow(
+                row.getLong("id"),
+                row.getInt("version"),
+                State.valueOf(row.getString("state")),
+                row.getString("network"),
+                row.getString("excerpt"),
+                row.getString("author_name"),
+                row.getString("topic"),
+                row.getString("place"),
+                Importance.valueOf(row.getString("importance")),
+                row.getObject("lead", Integer.class),
+                due == null ? null : due.toInstant(),
+                row.getBoolean("contributes"),
+                row.getBoolean("test"),
+                row.getBoolean("assessed"),
+                row.getInt("returns"),
+                row.getInt("interims"),
+                row.getString("screen"));
     }
 }

@@ -75,7 +75,7 @@ public class Queues implements Authorities.OpenWork {
         List<QueueRow> rows = jdbc.sql(query.sql())
                 .params(query.parameters())
                 .param("limit", size + 1)
-                .query(QueueQuery::row)
+                .query(QueueRow::of)
                 .list();
         if (rows.size() <= size) {
             return new Page(rows, null);

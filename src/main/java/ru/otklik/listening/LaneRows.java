@@ -1,5 +1,6 @@
 package ru.otklik.listening;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,6 +13,18 @@ import ru.otklik.networks.NetworkFault;
 /** The table {@code lane}: how far each was heard. */
 @Repository
 class LaneRows {
+
+    /**
+     * A lane taken by this process.
+     *
+     * @param turns its number among all claims of the lane: who has an older one moves nothing
+     * @param failures how many times in a row it was not heard
+     */
+    record Claim(int id, String network, String key, String cursor, long turns, int failures) {
+
+        /** A lane that is claimed longer than this belongs to a node that is gone. */
+        static final Duration ABANDONED = Duration.ofMinutes(5);
+    }
 
     private final JdbcClient jdbc;
 

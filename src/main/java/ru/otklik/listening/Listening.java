@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import ru.otklik.background.Node;
+import ru.otklik.listening.LaneRows.Claim;
 import ru.otklik.networks.Access;
 import ru.otklik.networks.Heard;
 import ru.otklik.networks.Lane;

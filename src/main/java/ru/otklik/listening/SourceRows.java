@@ -5,12 +5,10 @@ import static ru.otklik.listening.LaneRows.utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.otklik.networks.Place;
@@ -96,15 +94,7 @@ class SourceRows {
     }
 
     private static Watched watched(ResultSet r, int n) throws SQLException {
-        return new Watched(
-                source(r, n),
-                new Watched.Health(
-                        at(r, "heard_at"),
-                        r.getLong("heard"),
-                        r.getString("fault"),
-                        r.getString("error"),
-                        at(r, "failed_at"),
-                        r.getObject("next_at", OffsetDateTime.class).toInstant()));
+        return new Watched(source(r, n), Watched.Health.of(r));
     }
 
     private static Source source(ResultSet r, int n) throws SQLException {
@@ -126,10 +116,5 @@ class SourceRows {
                 r.getObject("hook", UUID.class),
                 r.getBoolean("active"),
                 r.getInt("version"));
-    }
-
-    private static @Nullable Instant at(ResultSet r, String column) throws SQLException {
-        var at = r.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

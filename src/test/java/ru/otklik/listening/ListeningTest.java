@@ -25,6 +25,7 @@ import ru.otklik.database.TestDatabase;
 import ru.otklik.directory.MovableClock;
 import ru.otklik.kernel.Outcome;
 import ru.otklik.kernel.Refusal;
+import ru.otklik.listening.LaneRows.Claim;
 import ru.otklik.networks.Address;
 import ru.otklik.networks.Found;
 import ru.otklik.networks.Heard;

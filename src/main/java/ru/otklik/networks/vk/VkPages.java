@@ -58,4 +58,22 @@ final class VkPages {
                         1),
                 token);
     }
+
+    /** That comment of a topic alone, or the next where it is gone. */
+    static JsonNode topicComment(VkApi api, Spot at, String token) {
+        return api.read(
+                "board.getComments",
+                Map.of(
+                        "group_id",
+                        at.group(),
+                        "topic_id",
+                        at.thread(),
+                        "start_comment_id",
+                        at.message(),
+                        "count",
+                        1,
+                        "extended",
+                        1),
+                token);
+    }
 }

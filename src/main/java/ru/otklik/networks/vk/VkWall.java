@@ -96,15 +96,7 @@ final class VkWall {
     }
 
     private Optional<Seen> topicComment(Spot spot, String token) {
-        JsonNode found = api.read(
-                "board.getComments",
-                Map.of(
-                        "group_id", spot.group(),
-                        "topic_id", spot.thread(),
-                        "start_comment_id", spot.message(),
-                        "count", 1,
-                        "extended", 1),
-                token);
+        JsonNode found = VkPages.topicComment(api, spot, token);
         var posts = VkPosts.of(found);
         return VkJson.items(found).stream()
                 .filter(i -> VkJson.id(i, "id") == spot.message())
