@@ -40,6 +40,7 @@ class BrowserJourneyTest {
             Яму у школы в Михайловске отремонтируют до 15 декабря: "горячим" асфальтом <5 см> & с гарантией.
 
             Спасибо, что сообщили.""";
+    private static final String CHANGED = "На дороге в Михайловске у школы две ямы, машины бьют колёса!";
     private static final String REMARK = "Укажите срок ремонта.";
 
     private static Playwright playwright;
@@ -121,6 +122,39 @@ class BrowserJourneyTest {
         executor.reload();
         assertThat(executor.locator("main")).containsText("Ответ размещён");
         shot(executor, "executor-after");
+
+        theCitizenChangesIt(citizen);
+        assertHeard(executor, "Было до правки");
+        theCitizenDeletesIt(citizen);
+        assertHeard(executor, "Сообщение удалено в сети");
+        shot(executor, "executor-deleted");
+    }
+
+    private void theCitizenChangesIt(Page citizen) {
+        citizen.getByText("Изменить").click();
+        citizen.getByLabel("Сообщение", new Page.GetByLabelOptions().setExact(true))
+                .fill(CHANGED);
+        citizen.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Сохранить"))
+                .click();
+        assertThat(citizen.locator("article").first()).containsText(CHANGED);
+        assertThat(citizen.locator("article").first()).containsText("изменено");
+    }
+
+    private void theCitizenDeletesIt(Page citizen) {
+        citizen.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Удалить"))
+                .click();
+        assertThat(citizen.locator("article").first()).containsText("Сообщение удалено");
+        shot(citizen, "sandbox-deleted");
+    }
+
+    /** The network is asked once in five seconds, and the page of an incident does not renew itself. */
+    private static void assertHeard(Page page, String text) {
+        Locator there = page.getByText(text).first();
+        for (int i = 0; i < 10 && !there.isVisible(); i++) {
+            page.waitForTimeout(2_000);
+            page.reload();
+        }
+        assertThat(there).isVisible();
     }
 
     private Page aCitizenWrites() {

@@ -182,10 +182,21 @@ class CitizenPages {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         model.addAttribute("network", street.network());
+        model.addAttribute(
+                "all",
+                "/sandbox/" + street.network() + "/"
+                        + of(street, messages.get(0)).shortName());
         model.addAttribute("page", messages.get(0).page());
         model.addAttribute("ref", messages.get(0).ref());
         model.addAttribute("messages", messages);
         return part == null ? "sandbox/discussion" : "sandbox/messages";
+    }
+
+    private static SandboxAccess of(Street street, Shown message) {
+        return street.places().stream()
+                .filter(p -> message.ref().startsWith(p.owner() + "_"))
+                .findFirst()
+                .orElse(street.places().get(0));
     }
 
     private record Typed(String name, String text) {}

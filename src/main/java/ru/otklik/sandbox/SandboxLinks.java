@@ -12,7 +12,7 @@ public final class SandboxLinks {
     private static final Pattern PLACE =
             Pattern.compile("https?://(?:m\\.)?(vk\\.com|vk\\.ru|t\\.me)/([\\w.]{1,64})/?");
     private static final Pattern MESSAGE =
-            Pattern.compile("https?://t\\.me/(?:c/(\\d{1,18})|(\\w{1,64}))/(\\d{1,18})(?:/(\\d{1,18}))?(?:\\?.*)?");
+            Pattern.compile("https?://t\\.me/(?:c/(\\d{1,18})|(\\w{1,64}))/(\\d{1,18})(?:/(\\d{1,18}))?(?:\\?(?:comment=(\\d{1,18}))?.*)?");
 
     private SandboxLinks() {}
 
@@ -24,6 +24,11 @@ public final class SandboxLinks {
             return Optional.of("/sandbox/vk/" + wall.group(1) + wall.group(2) + at);
         }
         Matcher message = MESSAGE.matcher(url);
+        if (message.matches() && message.group(5) != null) {
+            // of a comment below a post of the channel: it stands in the group, by its own number there
+            return chat(message)
+                    .map(c -> "/sandbox/telegram/" + SandboxAccess.DISCUSSION.shortName() + "/" + message.group(5));
+        }
         if (message.matches()) {
             String id = message.group(4) == null ? message.group(3) : message.group(4);
             return chat(message).map(c -> "/sandbox/telegram/" + c.shortName() + "/" + id);

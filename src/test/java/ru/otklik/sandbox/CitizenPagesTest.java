@@ -142,6 +142,10 @@ class CitizenPagesTest {
         assertThat(SandboxLinks.page("https://vk.com/topic-100001_3?post=4")).hasValue("/sandbox/vk/topic-100001_3#m4");
         assertThat(SandboxLinks.page("https://vk.com/stavonline")).hasValue(WALL);
         assertThat(SandboxLinks.page("https://t.me/stavkrai_talk/12")).hasValue("/sandbox/telegram/stavkrai_talk/12");
+        assertThat(SandboxLinks.page("https://t.me/stavkrai_talk/12?thread=5"))
+                .hasValue("/sandbox/telegram/stavkrai_talk/12");
+        assertThat(SandboxLinks.page("https://t.me/stavkrai_demo/3?comment=12"))
+                .hasValue("/sandbox/telegram/stavkrai_talk/12");
         assertThat(SandboxLinks.page("https://t.me/c/2200000002/12")).hasValue("/sandbox/telegram/stavkrai_talk/12");
         assertThat(SandboxLinks.page("https://example.com/wall-1_2")).isEmpty();
     }

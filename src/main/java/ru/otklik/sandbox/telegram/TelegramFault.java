@@ -26,7 +26,7 @@ final class TelegramFault extends RuntimeException {
             case FLOOD, RATE, QUOTA, CAPTCHA -> new TelegramFault(429, "Too Many Requests: retry after " + WAIT);
             case TOKEN_DEAD -> new TelegramFault(401, "Unauthorized");
             case FORBIDDEN -> new TelegramFault(403, "Forbidden: bot was kicked from the supergroup chat");
-            case COMMENTS_CLOSED -> bad("not enough rights to send text messages to the chat");
+            case COMMENTS_CLOSED -> bad("TOPIC_CLOSED");
             case POST_GONE -> bad(NO_REPLIED);
             default -> new TelegramFault(500, "Internal Server Error");
         };

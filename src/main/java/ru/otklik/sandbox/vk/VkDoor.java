@@ -59,6 +59,7 @@ class VkDoor {
                 Map.entry("board.createComment", board::createComment),
                 Map.entry("groups.getById", accounts::groups),
                 Map.entry("groups.getTokenPermissions", accounts::permissions),
+                Map.entry("users.get", accounts::users),
                 Map.entry("utils.resolveScreenName", accounts::screenName),
                 Map.entry("utils.getServerTime", accounts::serverTime),
                 Map.entry("photos.getWallUploadServer", accounts::uploadServer),

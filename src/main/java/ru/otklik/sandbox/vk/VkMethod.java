@@ -62,6 +62,7 @@ record VkMethod(String name, Set<Kind> tokens, Way way, Map<String, Parameter> p
             end_time:uint start_from:str fields:list
             groups.getById ugs r group_ids:list group_id:str fields:list
             groups.getTokenPermissions g r
+            users.get ugs r user_ids:list fields:list name_case:str from_group_id:int
             utils.resolveScreenName ugs r screen_name:str!
             utils.getServerTime ugs r
             photos.getWallUploadServer u w group_id:int

@@ -92,13 +92,16 @@ class VkView {
         Stream.concat(rows.stream().map(VkRow::from), rows.stream().map(VkRow::owner))
                 .filter(id -> id < 0)
                 .flatMap(id -> community(id).stream())
-                .forEach(c -> groups.put(c.account(), group(c)));
-        rows.stream().filter(r -> r.from() > 0 && r.isAlive()).forEach(r -> people.put(r.from(), person(r)));
+                .forEach(c -> groups.put(c.account(), group(c, false)));
+        rows.stream()
+                .filter(r -> r.from() > 0 && r.isAlive())
+                .forEach(r -> people.put(r.from(), person(r.from(), r.author())));
         response.put("profiles", List.copyOf(people.values()));
         response.put("groups", List.copyOf(groups.values()));
     }
 
-    Map<String, Object> group(SandboxAccess c) {
+    /** @param admin whether who asks runs it */
+    Map<String, Object> group(SandboxAccess c, boolean admin) {
         return Json.of(
                 "id",
                 c.account(),
@@ -111,7 +114,7 @@ class VkView {
                 "type",
                 "page",
                 "is_admin",
-                0,
+                admin ? 1 : 0,
                 "is_member",
                 0,
                 "is_advertiser",
@@ -138,17 +141,17 @@ class VkView {
         return troubles.skew("vk");
     }
 
-    private static Map<String, Object> person(VkRow r) {
-        String[] names = r.author().split(" ", 2);
+    Map<String, Object> person(long id, String name) {
+        String[] names = name.split(" ", 2);
         return Json.of(
                 "id",
-                r.from(),
+                id,
                 "first_name",
                 names[0],
                 "last_name",
                 names.length > 1 ? names[1] : "",
                 "screen_name",
-                "id" + r.from(),
+                "id" + id,
                 "is_closed",
                 false,
                 "can_access_closed",
