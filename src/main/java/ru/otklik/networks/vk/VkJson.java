@@ -2,6 +2,7 @@ package ru.otklik.networks.vk;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.networks.NetworkFault;
@@ -54,11 +55,15 @@ final class VkJson {
         return all;
     }
 
+    /** Each once: whoever counts how far a list was read would pass over as many as were said twice. */
     static List<JsonNode> items(JsonNode response) {
         if (in(response, "items") == null) {
             throw nonsense("нет списка");
         }
-        return list(response, "items");
+        var seen = new HashSet<List<Long>>();
+        return list(response, "items").stream()
+                .filter(i -> in(i, "id") == null || seen.add(List.of(number(i, "owner_id", 0), number(i, "id"))))
+                .toList();
     }
 
     static long number(JsonNode node, String field) {

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import ru.otklik.sandbox.SandboxAccess;
 import ru.otklik.sandbox.WhenDemo;
+import ru.otklik.sandbox.vk.VkWriting;
 import ru.otklik.sandbox.wire.Caller;
 import ru.otklik.sandbox.wire.Json;
 
@@ -21,9 +22,11 @@ import ru.otklik.sandbox.wire.Json;
 class CrowdDoor {
 
     private final VkCrowd crowd;
+    private final VkWriting writing;
 
-    CrowdDoor(VkCrowd crowd) {
+    CrowdDoor(VkCrowd crowd, VkWriting writing) {
         this.crowd = crowd;
+        this.writing = writing;
     }
 
     @PostMapping("/generate")
@@ -45,14 +48,20 @@ class CrowdDoor {
         }
     }
 
+    /** @param tell as VK does: who registered an address is called with each change of a comment */
     @PostMapping("/disturb")
     ResponseEntity<byte[]> disturb(
             @RequestParam double editShare,
             @RequestParam double deleteShare,
             @RequestParam(defaultValue = "1") long seed,
+            @RequestParam(defaultValue = "false") boolean tell,
             HttpServletRequest request) {
         localOnly(request);
         var done = crowd.disturb(editShare, deleteShare, seed);
+        if (tell) {
+            done.edited().forEach(m -> writing.tell(m.owner(), m.id(), "edit"));
+            done.deleted().forEach(m -> writing.tell(m.owner(), m.id(), "delete"));
+        }
         return Json.answer(
                 200,
                 Json.of(

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.otklik.sandbox.SandboxAccess;
 import ru.otklik.sandbox.wire.Json;
 
-/** Writes, changes and deletes many messages of VK at once; nobody's address is told of it. */
+/** Writes, changes and deletes many messages of VK at once. */
 @Component
 public class VkCrowd {
 

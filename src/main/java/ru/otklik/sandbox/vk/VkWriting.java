@@ -99,6 +99,11 @@ public class VkWriting implements Street {
         return changed.isPresent();
     }
 
+    /** What was done past this door, to who registered an address. @param what edit or delete */
+    public void tell(long owner, long id, String what) {
+        shelf.find(owner, id).ifPresent(r -> callbacks.tell(r, what));
+    }
+
     @Override
     public String network() {
         return "vk";

@@ -70,6 +70,9 @@ final class StandInVk implements AutoCloseable {
     /** By method: what is said instead of an answer. */
     final Map<String, String> lies = new HashMap<>();
 
+    /** Each item of a page is said twice. */
+    boolean twice;
+
     boolean mayWall = true;
     boolean editorIsAdmin = true;
 
@@ -301,7 +304,9 @@ final class StandInVk implements AutoCloseable {
     private Map<String, Object> page(List<Map<String, Object>> items, long count) {
         var page = new LinkedHashMap<String, Object>();
         page.put("count", count);
-        page.put("items", items);
+        page.put(
+                "items",
+                twice ? items.stream().flatMap(i -> Stream.of(i, i)).toList() : items);
         page.put("profiles", List.of(citizen()));
         page.put("groups", List.of(Map.of("id", GROUP, "name", "Край")));
         return page;

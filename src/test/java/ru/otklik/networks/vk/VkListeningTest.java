@@ -61,6 +61,15 @@ class VkListeningTest {
     }
 
     @Test
+    void what_a_page_says_twice_is_heard_once_and_hides_nothing_of_the_next_page() {
+        vk.twice = true;
+        long post = vk.post("Спрашивайте").id;
+        IntStream.range(0, 250).forEach(i -> vk.comment(post, "Вопрос " + i));
+        hear(StandInStage.WALL, 1000);
+        assertThat(texts()).hasSize(251).doesNotHaveDuplicates();
+    }
+
+    @Test
     void a_reply_says_what_it_answers_and_its_link_leads_into_the_thread() {
         long post = vk.post("Спрашивайте").id;
         long top = vk.comment(post, "Вопрос").id;
