@@ -107,10 +107,15 @@ class MessageFileTest {
     }
 
     @Test
-    void a_row_with_an_id_is_known_by_it_and_stays_in_the_import_network() throws IOException {
+    void a_number_alone_is_a_rows_and_another_file_with_the_same_numbers_swallows_nothing() throws IOException {
         var message = messages(file("id;сеть;текст;дата\n77;ВКонтакте;нет воды;20.11.2026 16:30\n", WINDOWS))
                 .get(0);
-        assertThat(message.externalId()).isEqualTo("77");
+        var other = messages(file("id;сеть;текст;дата\n77;ВКонтакте;нет газа;20.11.2026 16:30\n", WINDOWS))
+                .get(0);
+        var same = messages(file("дата;id;текст\n20.11.2026 16:30;77;нет воды\n", WINDOWS))
+                .get(0);
+        assertThat(message.externalId()).startsWith("77/").isNotEqualTo(other.externalId());
+        assertThat(message.externalId()).isEqualTo(same.externalId());
         assertThat(message.network()).isEqualTo("import");
         assertThat(message.postedAt()).isEqualTo(Instant.parse("2026-11-20T13:30:00Z"));
     }
@@ -156,7 +161,7 @@ class MessageFileTest {
         }
         var messages = messages(path);
         assertThat(messages).extracting(NewMessage::text).containsExactly("нет воды", "нет газа");
-        assertThat(messages.get(0).externalId()).isEqualTo("15");
+        assertThat(messages.get(0).externalId()).startsWith("15/");
         assertThat(rows(path)).extracting(Table.Row::line).containsExactly(2, 4);
     }
 
