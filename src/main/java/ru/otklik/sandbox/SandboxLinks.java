@@ -11,8 +11,8 @@ public final class SandboxLinks {
             "https?://(?:m\\.)?vk\\.(?:com|ru)/(?:[\\w.]+\\?w=)?(wall|topic)(-\\d{1,18}_\\d{1,18})(?:[?&_]\\D*(\\d{1,18}).*)?");
     private static final Pattern PLACE =
             Pattern.compile("https?://(?:m\\.)?(vk\\.com|vk\\.ru|t\\.me)/([\\w.]{1,64})/?");
-    private static final Pattern MESSAGE =
-            Pattern.compile("https?://t\\.me/(?:c/(\\d{1,18})|(\\w{1,64}))/(\\d{1,18})(?:/(\\d{1,18}))?(?:\\?(?:comment=(\\d{1,18}))?.*)?");
+    private static final Pattern MESSAGE = Pattern.compile(
+            "https?://t\\.me/(?:c/(\\d{1,18})|(\\w{1,64}))/(\\d{1,18})(?:/(\\d{1,18}))?(?:\\?(?:comment=(\\d{1,18}))?.*)?");
 
     private SandboxLinks() {}
 
