@@ -7,14 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import ru.otklik.background.Remembered;
 
 /**
  * The register in memory: each message heard and each page asks it. A change made here shows at once, one made by another
@@ -28,12 +25,7 @@ class Register {
     /** @param ours network and the network's id of every open account */
     record Snapshot(List<OfficialAccount> list, Map<Integer, OfficialAccount> byId, Set<List<String>> ours) {}
 
-    private record Aged(Snapshot snapshot, long at) {}
-
-    private final Supplier<List<OfficialAccount>> source;
-    private final LongSupplier nanos;
-    private final ReentrantLock lock = new ReentrantLock();
-    private volatile @Nullable Aged aged;
+    private final Remembered<Snapshot> known;
 
     @Autowired
     Register(AccountRows rows) {
@@ -41,55 +33,16 @@ class Register {
     }
 
     Register(Supplier<List<OfficialAccount>> source, LongSupplier nanos) {
-        this.source = source;
-        this.nanos = nanos;
+        this.known = new Remembered<>(() -> of(source.get()), FRESH, nanos);
     }
 
     Snapshot current() {
-        Aged known = aged;
-        return known != null && isFresh(known) ? known.snapshot : reread();
+        return known.current();
     }
 
-    /** Call after every change; inside a transaction the world outside sees the change when it is committed. */
+    /** Call after every change. */
     void changed() {
-        forget();
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    forget();
-                }
-            });
-        }
-    }
-
-    private void forget() {
-        lock.lock(); // a reading that began before the change must not be kept after it
-        try {
-            aged = null;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private Snapshot reread() {
-        lock.lock();
-        try {
-            Aged known = aged;
-            if (known != null && isFresh(known)) {
-                return known.snapshot;
-            }
-            long at = nanos.getAsLong();
-            Snapshot snapshot = of(source.get());
-            aged = new Aged(snapshot, at);
-            return snapshot;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private boolean isFresh(Aged known) {
-        return nanos.getAsLong() - known.at < FRESH.toNanos();
+        known.changed();
     }
 
     private static Snapshot of(List<OfficialAccount> accounts) {

@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "background",
             "worktime",
             "region",
             "directory",

@@ -9,14 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import ru.otklik.background.Remembered;
 
 /**
  * The directory in memory. It is read by every command and every request, and changes a few times a week: a read is one
@@ -37,12 +34,7 @@ class Snapshots {
             Map<String, Person> peopleByLogin,
             Map<Integer, List<Person>> peopleByAuthority) {}
 
-    private record Aged(Snapshot snapshot, long at) {}
-
-    private final Supplier<Snapshot> source;
-    private final LongSupplier nanos;
-    private final ReentrantLock lock = new ReentrantLock();
-    private volatile @Nullable Aged aged;
+    private final Remembered<Snapshot> known;
 
     @Autowired
     Snapshots(AuthorityRows authorities, PersonRows people) {
@@ -50,55 +42,16 @@ class Snapshots {
     }
 
     Snapshots(Supplier<Snapshot> source, LongSupplier nanos) {
-        this.source = source;
-        this.nanos = nanos;
+        this.known = new Remembered<>(source, FRESH, nanos);
     }
 
     Snapshot current() {
-        Aged known = aged;
-        return known != null && isFresh(known) ? known.snapshot : reread();
+        return known.current();
     }
 
-    /** Call after every change; inside a transaction the world outside sees the change when it is committed. */
+    /** Call after every change. */
     void changed() {
-        forget();
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    forget();
-                }
-            });
-        }
-    }
-
-    private void forget() {
-        lock.lock(); // a reading that began before the change must not be kept after it
-        try {
-            aged = null;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private Snapshot reread() {
-        lock.lock();
-        try {
-            Aged known = aged;
-            if (known != null && isFresh(known)) {
-                return known.snapshot;
-            }
-            long at = nanos.getAsLong();
-            Snapshot snapshot = source.get();
-            aged = new Aged(snapshot, at);
-            return snapshot;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private boolean isFresh(Aged known) {
-        return nanos.getAsLong() - known.at < FRESH.toNanos();
+        known.changed();
     }
 
     static Snapshot of(List<Authority> authorities, List<Person> people) {
