@@ -34,8 +34,10 @@ public final class Remembered<T> {
 
     public T current() {
         Aged<T> known = aged;
-        boolean current = known != null && known.change == changes.get();
-        if (current && nanos.getAsLong() - known.at < fresh.toNanos()) {
+        if (known != null && known.change != changes.get()) {
+            known = null;
+        }
+        if (known != null && nanos.getAsLong() - known.at < fresh.toNanos()) {
             return known.value;
         }
         if (reading.tryLock()) {
@@ -46,7 +48,7 @@ public final class Remembered<T> {
             }
         }
         // somebody reads it anew at this moment: what is only old serves, what has changed is read beside
-        return current ? known.value : source.get();
+        return known != null ? known.value : source.get();
     }
 
     private T read() {
