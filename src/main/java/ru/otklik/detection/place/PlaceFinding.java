@@ -1,4 +1,4 @@
-package ru.otklik.detection;
+package ru.otklik.detection.place;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import ru.otklik.detection.PlaceNames.Kind;
-import ru.otklik.detection.PlaceNames.Name;
+import ru.otklik.detection.Gazetteer;
 import ru.otklik.detection.Proposal.PlaceGuess;
+import ru.otklik.detection.RegionFiles;
+import ru.otklik.detection.place.PlaceNames.Kind;
+import ru.otklik.detection.place.PlaceNames.Name;
 import ru.otklik.detection.text.Word;
 
 /** Which places a message names; the place of the source helps to choose and stands in when nothing is named. */
-final class PlaceFinding {
+public final class PlaceFinding {
 
     private static final double SOURCE_ALONE = 0.5;
     private static final double SOURCE_AGREES = 3;
@@ -24,33 +26,81 @@ final class PlaceFinding {
     private final PlaceNames names;
     private final PlaceContext context;
 
-    PlaceFinding(Gazetteer gazetteer, RegionFiles files) {
+    public PlaceFinding(Gazetteer gazetteer, RegionFiles files) {
         this.gazetteer = gazetteer;
         names = new PlaceNames(gazetteer);
-        context = new PlaceContext(files);
+        context = new PlaceContext(files, names, gazetteer);
     }
 
-    List<PlaceGuess> find(List<Word> words, Optional<String> source) {
-        List<Mention> districts = districts(words);
-        Set<String> named = new LinkedHashSet<>();
-        districts.forEach(d -> named.addAll(d.codes()));
-        List<Mention> settlements = settlements(words, named);
+    /**
+     * @param tags the words of the hashtags, asked when the text names nothing
+     * @param source code of the place that the source is about
+     */
+    public List<PlaceGuess> find(List<Word> words, List<Word> tags, Optional<String> source) {
         Optional<String> home = source.flatMap(gazetteer::findTerritoryOf).map(Gazetteer.Territory::code);
-        if (districts.isEmpty() && settlements.isEmpty()) {
+        List<Mention> mentions = mentions(words);
+        if (mentions.isEmpty() && !tags.isEmpty()) {
+            mentions = mentions(tags);
+        }
+        if (mentions.isEmpty()) {
             return source.filter(s -> home.isPresent())
                     .map(s -> List.of(guess(s, SOURCE_ALONE, List.of("место источника"))))
                     .orElse(List.of());
         }
-        List<Mention> mentions = new ArrayList<>(settlements);
+        return weighed(mentions, home);
+    }
+
+    private List<Mention> mentions(List<Word> words) {
+        List<Mention> districts = districts(words);
+        Set<String> named = new LinkedHashSet<>();
+        districts.forEach(d -> named.addAll(d.codes()));
+        List<Mention> settlements = narrowed(settlements(words, named));
         Set<String> inside = new LinkedHashSet<>();
         settlements.forEach(s -> s.codes().stream()
                 .filter(c -> gazetteer.findSettlement(c).isPresent())
                 .forEach(c -> inside.add(territory(c))));
-        mentions.addAll(districts);
+        List<Mention> all = new ArrayList<>(settlements);
+        all.addAll(districts);
         // «Садовое Арзгирского округа», «Ленинский район Ставрополя» are one place, not two
-        mentions.removeIf(
-                m -> m.codes().size() == 1 && inside.contains(m.codes().get(0)));
-        return weighed(mentions, home);
+        all.removeIf(m -> m.codes().size() == 1 && inside.contains(m.codes().get(0)));
+        // «на Ташле в Ставрополе» too: a part of the city says more than the city
+        all.removeIf(m -> isCity(m) && settlements.stream().anyMatch(s -> isPartOf(s, m)));
+        return all;
+    }
+
+    /** «из Орловки в Будённовск»: of places with one name, the one in whose territory another named place lies. */
+    private List<Mention> narrowed(List<Mention> settlements) {
+        Set<String> sure = new LinkedHashSet<>();
+        settlements.stream()
+                .filter(m -> m.codes().size() == 1)
+                .forEach(m -> sure.add(territory(m.codes().get(0))));
+        return settlements.stream()
+                .map(m -> {
+                    List<String> near = m.codes().stream()
+                            .filter(c -> c.indexOf('.') > 0 && sure.contains(territory(c)))
+                            .toList();
+                    return m.codes().size() > 1 && near.size() == 1 ? new Mention(near, m.shown()) : m;
+                })
+                .toList();
+    }
+
+    private boolean isCity(Mention m) {
+        String code = m.codes().get(0);
+        Gazetteer.Territory t = gazetteer.getTerritory(territory(code));
+        return m.codes().size() == 1
+                && t.district().isEmpty()
+                && gazetteer
+                        .findSettlement(code)
+                        .filter(s -> s.name().equals(t.centre()))
+                        .isPresent();
+    }
+
+    private static boolean isPartOf(Mention part, Mention city) {
+        String code = city.codes().get(0);
+        return part.codes().size() == 1
+                && part.codes().get(0).indexOf('.') > 0
+                && !part.codes().get(0).equals(code)
+                && territory(part.codes().get(0)).equals(territory(code));
     }
 
     private List<Mention> districts(List<Word> words) {

@@ -1,0 +1,167 @@
+package ru.otklik.detection.place;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import ru.otklik.detection.Gazetteer;
+import ru.otklik.detection.RegionFiles;
+import ru.otklik.detection.place.PlaceNames.Kind;
+import ru.otklik.detection.place.PlaceNames.Name;
+import ru.otklik.detection.text.Word;
+import ru.otklik.detection.text.WordSet;
+
+/** Whether a word that looks like the name of a place is one: the words around it decide. */
+final class PlaceContext {
+
+    private static final int DISTRICT_REACH = 4;
+    private static final Pattern DISTRICT_NAME = Pattern.compile(".*ск(ий|ого|ом|ому|им)");
+
+    private final PlaceNames names;
+    private final PlaceMarkers markers;
+    private final Strangers strangers;
+    private final WordSet preposition;
+    private final WordSet street;
+    private final WordSet road;
+    private final WordSet along;
+    private final WordSet noun;
+    private final WordSet district;
+    private final WordSet authority;
+    private final WordSet hoping;
+
+    PlaceContext(RegionFiles files, PlaceNames names, Gazetteer gazetteer) {
+        this.names = names;
+        Map<String, Object> lists = files.yaml("place-context.yml");
+        markers = new PlaceMarkers(lists, gazetteer);
+        strangers = new Strangers(lists);
+        preposition = words(lists, "preposition");
+        street = words(lists, "street");
+        road = words(lists, "road");
+        along = words(lists, "along");
+        noun = words(lists, "noun");
+        district = words(lists, "district");
+        authority = words(lists, "authority");
+        hoping = words(lists, "hoping");
+    }
+
+    private static WordSet words(Map<String, Object> lists, String key) {
+        return new WordSet(RegionFiles.text(lists, key));
+    }
+
+    /** The district itself is named: «Шпаковский округ», «глава Шпаковского», «в Курском и Степновском районах». */
+    boolean isDistrict(Name name, List<Word> words, int at) {
+        if (name.kind() != Kind.DISTRICT) {
+            return false;
+        }
+        int follows = districtFollows(words, at);
+        if (follows > 0) {
+            return !strangers.isElsewhere(words, follows) && !strangers.isOfAnotherCity(words, follows, names);
+        }
+        return at > 0
+                && authority.has(words.get(at - 1).plain())
+                && words.get(at).capital()
+                && !strangers.isPerson(words, at, at + 1);
+    }
+
+    /** The place after «округ», or 0. */
+    private int districtFollows(List<Word> words, int at) {
+        for (int i = at + 1; i <= at + DISTRICT_REACH && i < words.size(); i++) {
+            String w = words.get(i).plain();
+            boolean shortened = w.equals("р") && i + 1 < words.size() && isEndOfShort(words.get(i + 1));
+            if (shortened || district.has(w)) {
+                int next = shortened ? i + 2 : i + 1;
+                // «муниципальный округ»: the second word belongs to it
+                return next < words.size() && district.has(words.get(next).plain()) ? next + 1 : next;
+            }
+            // only another district may stand between: «в Курском и Степновском районах»
+            if (!w.equals("и") && !DISTRICT_NAME.matcher(w).matches()) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isEndOfShort(Word w) {
+        return w.plain().startsWith("н") || w.plain().endsWith("н");
+    }
+
+    /** @param territoryNamed whether the message names the territory of this settlement */
+    boolean isPlace(Name name, List<Word> words, int at, boolean territoryNamed) {
+        String before = at == 0 ? "" : words.get(at - 1).plain();
+        int next = at + name.length();
+        if (name.kind() == Kind.ADJECTIVE) {
+            return isCityWord(words, at, before, next);
+        }
+        boolean marked = markers.marks(name, words, at);
+        if (marked && name.adjective() && !markers.agrees(name, before)) {
+            return false;
+        }
+        if (!before.isEmpty() && words.get(at - 1).end() != ',' && street.has(before)) {
+            return false;
+        }
+        if (name.adjective() && !marked && (along.has(before) || describesNext(words, next))) {
+            return false;
+        }
+        if (strangers.isElsewhere(words, next)) {
+            return false;
+        }
+        if (marked) {
+            return true;
+        }
+        if (name.kind() == Kind.SPOKEN) {
+            return name.length() == 1 || words.get(at).capital() || !isNumber(before);
+        }
+        return looksLikeOne(name, words, at, territoryNamed);
+    }
+
+    private boolean looksLikeOne(Name name, List<Word> words, int at, boolean territoryNamed) {
+        int next = at + name.length();
+        boolean capital = words.get(at).capital();
+        boolean placed = at > 0 && preposition.has(words.get(at - 1).plain());
+        boolean common = name.match() == Gazetteer.Match.MARKED || name.match() == Gazetteer.Match.STRICT;
+        if (common && (strangers.isPerson(words, at, next) || strangers.isTitled(words, at))) {
+            return false;
+        }
+        return switch (name.match()) {
+            case FREE -> true;
+            case CAPITAL -> capital || placed;
+            case MARKED -> capital && (territoryNamed || placed && !capitalFollows(words, next) && !hopes(words, next));
+            case STRICT -> capital && territoryNamed;
+        };
+    }
+
+    /** «кисловодский парк», but no street: «Кисловодская улица», «по Кисловодской», «Кисловодская 5». */
+    private boolean isCityWord(List<Word> words, int at, String before, int next) {
+        if (next >= words.size() || words.get(at).end() != ' ' || street.has(before)) {
+            return false;
+        }
+        Word described = words.get(next);
+        return Character.isLetter(described.plain().charAt(0))
+                && described.plain().length() > 2
+                && !described.capital()
+                && !road.has(described.plain())
+                && !strangers.isElsewhere(words, next);
+    }
+
+    private static boolean isNumber(String word) {
+        return !word.isEmpty() && Character.isDigit(word.charAt(0));
+    }
+
+    /** «в Надежде на ответ» */
+    private boolean hopes(List<Word> words, int next) {
+        return next < words.size() && hoping.has(words.get(next).plain());
+    }
+
+    private boolean describesNext(List<Word> words, int next) {
+        if (next >= words.size() || words.get(next - 1).end() != ' ') {
+            return false;
+        }
+        Word w = words.get(next);
+        return noun.has(w.plain()) || district.has(w.plain()) || w.plain().equals("р");
+    }
+
+    private static boolean capitalFollows(List<Word> words, int next) {
+        return next < words.size()
+                && words.get(next - 1).end() == ' '
+                && words.get(next).capital();
+    }
+}
