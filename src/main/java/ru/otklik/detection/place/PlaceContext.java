@@ -101,7 +101,7 @@ final class PlaceContext {
         if (name.adjective() && !marked && (along.has(before) || describesNext(words, next))) {
             return false;
         }
-        if (strangers.isElsewhere(words, next)) {
+        if (strangers.isElsewhere(words, next) || !marked && isRoad(words, at, next)) {
             return false;
         }
         if (marked) {
@@ -140,6 +140,14 @@ final class PlaceContext {
                 && !described.capital()
                 && !road.has(described.plain())
                 && !strangers.isElsewhere(words, next);
+    }
+
+    /** «на Пятигорском шоссе»: the form is that of «под Пятигорском» */
+    private boolean isRoad(List<Word> words, int at, int next) {
+        return next < words.size()
+                && words.get(next - 1).end() == ' '
+                && words.get(at).plain().endsWith("ском")
+                && road.has(words.get(next).plain());
     }
 
     private static boolean isNumber(String word) {

@@ -121,7 +121,9 @@ public final class PlaceFinding {
         while (i < words.size()) {
             List<Name> here = new ArrayList<>();
             for (Name name : names.at(words, i)) {
-                boolean asLong = here.isEmpty() || name.length() == here.get(0).length();
+                // «Ессентукская» is the village before it is a word about the city
+                boolean asLong =
+                        here.isEmpty() || name.length() == here.get(0).length() && name.kind() != Kind.ADJECTIVE;
                 if (asLong && name.kind() != Kind.DISTRICT && isPlace(name, words, i, named)) {
                     here.add(name);
                 }

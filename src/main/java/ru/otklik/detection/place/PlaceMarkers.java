@@ -48,6 +48,9 @@ final class PlaceMarkers {
         if (!settlement.has(before.plain()) || !fits(name, before.plain())) {
             return false;
         }
+        if (at > 1 && isInitial(before) && isInitial(words.get(at - 2))) {
+            return false;
+        }
         if (before.plain().length() > LONG_MARKER && before.end() != ' ') {
             // «выехали из города, Надежда ждала»
             return false;
@@ -57,6 +60,13 @@ final class PlaceMarkers {
                 || before.plain().length() > 1
                 || words.get(at).capital() && !before.plain().equals("с")
                 || name.nominative().startsWith(words.get(at).plain());
+    }
+
+    /** «А. С. Родионов» */
+    private static boolean isInitial(Word w) {
+        return w.end() == '.'
+                && w.shown().length() == 1
+                && Character.isUpperCase(w.shown().charAt(0));
     }
 
     /** «г. Козлов» is a citizen, not the hamlet; «мкр. Северный» is a quarter of a city, not the settlement. */

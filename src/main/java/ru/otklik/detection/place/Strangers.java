@@ -12,7 +12,7 @@ final class Strangers {
 
     private static final Pattern PATRONYMIC = Pattern.compile(
             ".{2,}(ович|евич|овича|евича|овичу|евичу|[оеи]вн(а|ы|е|у|ой)" + "|ичн(а|ы|е|у|ой)|ильич|ильича|кузьмич)");
-    private static final Pattern OF_ANOTHER = Pattern.compile(".*(а|я|и|ы|ой|ого|ска|бурга)");
+    private static final Pattern OF_ANOTHER = Pattern.compile(".*(а|я|и|ы|ой|ого|санкт)");
     private static final Pattern INITIAL = Pattern.compile("[а-я]");
     private static final int TITLE_BEFORE = 4;
 
