@@ -22,10 +22,6 @@ final class Marks {
     private static final int KEPT = 50;
 
     private final String text;
-    private final Matcher link;
-    private final Matcher wiki;
-    private final Matcher name;
-    private final Matcher tag;
     private final List<String> links = new ArrayList<>(0);
     private final List<String> mentions = new ArrayList<>(0);
     private final List<String> hashtags = new ArrayList<>(0);
@@ -33,10 +29,6 @@ final class Marks {
 
     Marks(String text) {
         this.text = text;
-        link = LINK.matcher(text);
-        wiki = WIKI.matcher(text);
-        name = NAME.matcher(text);
-        tag = TAG.matcher(text);
     }
 
     Features features() {
@@ -47,13 +39,13 @@ final class Marks {
     int after(int at) {
         char c = text.charAt(at);
         if (c < 128) {
-            if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9') {
-                return after(at, link, links, 0);
+            if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
+                return after(at, LINK, links, 0);
             }
             return switch (c) {
-                case '#' -> after(at, tag, hashtags, 1);
-                case '@', '*' -> after(at, name, mentions, 1);
-                case '[' -> after(at, wiki, mentions, 1);
+                case '#' -> after(at, TAG, hashtags, 1);
+                case '@', '*' -> after(at, NAME, mentions, 1);
+                case '[' -> after(at, WIKI, mentions, 1);
                 default -> at;
             };
         }
@@ -64,8 +56,8 @@ final class Marks {
         return at;
     }
 
-    private int after(int at, Matcher mark, List<String> kept, int group) {
-        mark.region(at, text.length());
+    private int after(int at, Pattern pattern, List<String> kept, int group) {
+        Matcher mark = pattern.matcher(text).region(at, text.length());
         if (!mark.lookingAt()) {
             return at;
         }
