@@ -2,7 +2,6 @@ package ru.otklik.detection.place;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import ru.otklik.detection.Gazetteer;
 import ru.otklik.detection.RegionFiles;
 import ru.otklik.detection.place.PlaceNames.Kind;
@@ -13,10 +12,6 @@ import ru.otklik.detection.text.WordSet;
 /** Whether a word that looks like the name of a place is one: the words around it decide. */
 final class PlaceContext {
 
-    private static final int DISTRICT_REACH = 4;
-    private static final Pattern DISTRICT_NAME = Pattern.compile(".*ск(ий|ого|ом|ому|им)");
-
-    private final PlaceNames names;
     private final PlaceMarkers markers;
     private final Strangers strangers;
     private final WordSet preposition;
@@ -25,12 +20,9 @@ final class PlaceContext {
     private final WordSet along;
     private final WordSet noun;
     private final WordSet district;
-    private final WordSet authority;
     private final WordSet hoping;
 
-    PlaceContext(RegionFiles files, PlaceNames names, Gazetteer gazetteer) {
-        this.names = names;
-        Map<String, Object> lists = files.yaml("place-context.yml");
+    PlaceContext(Map<String, Object> lists, Gazetteer gazetteer) {
         markers = new PlaceMarkers(lists, gazetteer);
         strangers = new Strangers(lists);
         preposition = words(lists, "preposition");
@@ -39,49 +31,11 @@ final class PlaceContext {
         along = words(lists, "along");
         noun = words(lists, "noun");
         district = words(lists, "district");
-        authority = words(lists, "authority");
         hoping = words(lists, "hoping");
     }
 
     private static WordSet words(Map<String, Object> lists, String key) {
         return new WordSet(RegionFiles.text(lists, key));
-    }
-
-    /** The district itself is named: «Шпаковский округ», «глава Шпаковского», «в Курском и Степновском районах». */
-    boolean isDistrict(Name name, List<Word> words, int at) {
-        if (name.kind() != Kind.DISTRICT) {
-            return false;
-        }
-        int follows = districtFollows(words, at);
-        if (follows > 0) {
-            return !strangers.isElsewhere(words, follows) && !strangers.isOfAnotherCity(words, follows, names);
-        }
-        return at > 0
-                && authority.has(words.get(at - 1).plain())
-                && words.get(at).capital()
-                && !strangers.isPerson(words, at, at + 1);
-    }
-
-    /** The place after «округ», or 0. */
-    private int districtFollows(List<Word> words, int at) {
-        for (int i = at + 1; i <= at + DISTRICT_REACH && i < words.size(); i++) {
-            String w = words.get(i).plain();
-            boolean shortened = w.equals("р") && i + 1 < words.size() && isEndOfShort(words.get(i + 1));
-            if (shortened || district.has(w)) {
-                int next = shortened ? i + 2 : i + 1;
-                // «муниципальный округ»: the second word belongs to it
-                return next < words.size() && district.has(words.get(next).plain()) ? next + 1 : next;
-            }
-            // only another district may stand between: «в Курском и Степновском районах»
-            if (!w.equals("и") && !DISTRICT_NAME.matcher(w).matches()) {
-                return 0;
-            }
-        }
-        return 0;
-    }
-
-    private static boolean isEndOfShort(Word w) {
-        return w.plain().startsWith("н") || w.plain().endsWith("н");
     }
 
     /** @param territoryNamed whether the message names the territory of this settlement */

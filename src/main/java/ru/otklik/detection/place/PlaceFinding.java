@@ -1,6 +1,5 @@
 package ru.otklik.detection.place;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,8 +9,7 @@ import java.util.Set;
 import ru.otklik.detection.Gazetteer;
 import ru.otklik.detection.Proposal.PlaceGuess;
 import ru.otklik.detection.RegionFiles;
-import ru.otklik.detection.place.PlaceNames.Kind;
-import ru.otklik.detection.place.PlaceNames.Name;
+import ru.otklik.detection.place.Mentions.Mention;
 import ru.otklik.detection.text.Word;
 
 /** Which places a message names; the place of the source helps to choose and stands in when nothing is named. */
@@ -20,16 +18,12 @@ public final class PlaceFinding {
     private static final double SOURCE_ALONE = 0.5;
     private static final double SOURCE_AGREES = 3;
 
-    private record Mention(List<String> codes, String shown) {}
-
     private final Gazetteer gazetteer;
-    private final PlaceNames names;
-    private final PlaceContext context;
+    private final Mentions mentions;
 
     public PlaceFinding(Gazetteer gazetteer, RegionFiles files) {
         this.gazetteer = gazetteer;
-        names = new PlaceNames(gazetteer);
-        context = new PlaceContext(files, names, gazetteer);
+        mentions = new Mentions(gazetteer, files);
     }
 
     /**
@@ -38,119 +32,16 @@ public final class PlaceFinding {
      */
     public List<PlaceGuess> find(List<Word> words, List<Word> tags, Optional<String> source) {
         Optional<String> home = source.flatMap(gazetteer::findTerritoryOf).map(Gazetteer.Territory::code);
-        List<Mention> mentions = mentions(words);
-        if (mentions.isEmpty() && !tags.isEmpty()) {
-            mentions = mentions(tags);
+        List<Mention> named = mentions.in(words);
+        if (named.isEmpty() && !tags.isEmpty()) {
+            named = mentions.in(tags);
         }
-        if (mentions.isEmpty()) {
+        if (named.isEmpty()) {
             return source.filter(s -> home.isPresent())
                     .map(s -> List.of(guess(s, SOURCE_ALONE, List.of("место источника"))))
                     .orElse(List.of());
         }
-        return weighed(mentions, home);
-    }
-
-    private List<Mention> mentions(List<Word> words) {
-        List<Mention> districts = districts(words);
-        Set<String> named = new LinkedHashSet<>();
-        districts.forEach(d -> named.addAll(d.codes()));
-        List<Mention> settlements = narrowed(settlements(words, named));
-        Set<String> inside = new LinkedHashSet<>();
-        settlements.forEach(s -> s.codes().stream()
-                .filter(c -> gazetteer.findSettlement(c).isPresent())
-                .forEach(c -> inside.add(territory(c))));
-        List<Mention> all = new ArrayList<>(settlements);
-        all.addAll(districts);
-        // «Садовое Арзгирского округа», «Ленинский район Ставрополя» are one place, not two
-        all.removeIf(m -> m.codes().size() == 1 && inside.contains(m.codes().get(0)));
-        // «на Ташле в Ставрополе» too: a part of the city says more than the city
-        all.removeIf(m -> isCity(m) && settlements.stream().anyMatch(s -> isPartOf(s, m)));
-        return all;
-    }
-
-    /** «из Орловки в Будённовск»: of places with one name, the one in whose territory another named place lies. */
-    private List<Mention> narrowed(List<Mention> settlements) {
-        Set<String> sure = new LinkedHashSet<>();
-        settlements.stream()
-                .filter(m -> m.codes().size() == 1)
-                .forEach(m -> sure.add(territory(m.codes().get(0))));
-        return settlements.stream()
-                .map(m -> {
-                    List<String> near = m.codes().stream()
-                            .filter(c -> c.indexOf('.') > 0 && sure.contains(territory(c)))
-                            .toList();
-                    return m.codes().size() > 1 && near.size() == 1 ? new Mention(near, m.shown()) : m;
-                })
-                .toList();
-    }
-
-    private boolean isCity(Mention m) {
-        String code = m.codes().get(0);
-        Gazetteer.Territory t = gazetteer.getTerritory(territory(code));
-        return m.codes().size() == 1
-                && t.district().isEmpty()
-                && gazetteer
-                        .findSettlement(code)
-                        .filter(s -> s.name().equals(t.centre()))
-                        .isPresent();
-    }
-
-    private static boolean isPartOf(Mention part, Mention city) {
-        String code = city.codes().get(0);
-        return part.codes().size() == 1
-                && part.codes().get(0).indexOf('.') > 0
-                && !part.codes().get(0).equals(code)
-                && territory(part.codes().get(0)).equals(territory(code));
-    }
-
-    private List<Mention> districts(List<Word> words) {
-        List<Mention> found = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            for (Name name : names.at(words, i)) {
-                if (context.isDistrict(name, words, i)) {
-                    found.add(new Mention(name.codes(), words.get(i).shown()));
-                }
-            }
-        }
-        return found;
-    }
-
-    private List<Mention> settlements(List<Word> words, Set<String> named) {
-        List<Mention> found = new ArrayList<>();
-        int i = 0;
-        while (i < words.size()) {
-            List<Name> here = new ArrayList<>();
-            for (Name name : names.at(words, i)) {
-                // «Ессентукская» is the village before it is a word about the city
-                boolean asLong =
-                        here.isEmpty() || name.length() == here.get(0).length() && name.kind() != Kind.ADJECTIVE;
-                if (asLong && name.kind() != Kind.DISTRICT && isPlace(name, words, i, named)) {
-                    here.add(name);
-                }
-            }
-            if (here.isEmpty()) {
-                i++;
-                continue;
-            }
-            int length = here.get(0).length();
-            found.add(new Mention(choices(here, named), shown(words, i, length)));
-            i += length;
-        }
-        return found;
-    }
-
-    private boolean isPlace(Name name, List<Word> words, int at, Set<String> named) {
-        boolean territoryNamed = name.codes().stream().anyMatch(c -> named.contains(territory(c)));
-        return context.isPlace(name, words, at, territoryNamed);
-    }
-
-    /** Of places with one name, those in the territory that the message names; else all. */
-    private List<String> choices(List<Name> same, Set<String> named) {
-        List<String> all =
-                same.stream().flatMap(n -> n.codes().stream()).distinct().toList();
-        List<String> agreed =
-                all.stream().filter(c -> named.contains(territory(c))).toList();
-        return agreed.isEmpty() ? all : agreed;
+        return weighed(named, home);
     }
 
     private List<PlaceGuess> weighed(List<Mention> mentions, Optional<String> home) {
@@ -159,7 +50,7 @@ public final class PlaceFinding {
         for (Mention m : mentions) {
             for (String code : m.codes()) {
                 boolean agrees =
-                        m.codes().size() > 1 && home.isPresent() && home.get().equals(territory(code));
+                        m.codes().size() > 1 && home.isPresent() && home.get().equals(Mentions.territory(code));
                 weights.merge(code, (agrees ? SOURCE_AGREES : 1) / m.codes().size(), Double::sum);
                 Set<String> reasons = because.computeIfAbsent(code, c -> new LinkedHashSet<>());
                 reasons.add(m.shown());
@@ -179,21 +70,9 @@ public final class PlaceFinding {
     }
 
     private PlaceGuess guess(String code, double share, List<String> because) {
-        Gazetteer.Territory t = gazetteer.getTerritory(territory(code));
+        Gazetteer.Territory t = gazetteer.getTerritory(Mentions.territory(code));
         Optional<Gazetteer.Settlement> s = gazetteer.findSettlement(code);
         String title = s.map(Gazetteer.Settlement::name).orElse(t.title());
         return new PlaceGuess(code, title, t.code(), t.title(), s.map(Gazetteer.Settlement::code), share, because);
-    }
-
-    private static String territory(String code) {
-        int dot = code.indexOf('.');
-        return dot < 0 ? code : code.substring(0, dot);
-    }
-
-    private static String shown(List<Word> words, int from, int length) {
-        StringBuilder out = new StringBuilder();
-        words.subList(from, from + length)
-                .forEach(w -> out.append(out.isEmpty() ? "" : " ").append(w.shown()));
-        return out.toString();
     }
 }
