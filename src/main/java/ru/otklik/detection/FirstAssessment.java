@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import ru.otklik.detection.Proposal.Guess;
 import ru.otklik.detection.Proposal.PlaceGuess;
+import ru.otklik.detection.place.Addresses;
+import ru.otklik.detection.place.PlaceFinding;
+import ru.otklik.detection.text.Reading;
 import ru.otklik.detection.text.Word;
-import ru.otklik.detection.text.Words;
 import ru.otklik.region.Region;
 
 /** The first look at a message by rules and lists of words. Reads its data once; any number of threads may ask it. */
@@ -17,6 +19,7 @@ public final class FirstAssessment {
     private final PlaceFinding places;
     private final ImportanceWeighing importance;
     private final Screens screens;
+    private final ResponseWeighing responses;
     private final Competences competences;
 
     private FirstAssessment(RegionFiles files) {
@@ -26,6 +29,7 @@ public final class FirstAssessment {
         places = new PlaceFinding(gazetteer, files);
         importance = new ImportanceWeighing(files);
         screens = new Screens(files);
+        responses = new ResponseWeighing(files);
         competences = new Competences(files);
     }
 
@@ -46,17 +50,20 @@ public final class FirstAssessment {
 
     /** @param reach how many people saw the message or answered to it; 0 when unknown */
     public Proposal assess(String text, Optional<String> sourcePlace, long reach) {
-        List<Word> words = Words.of(text);
+        Reading reading = Reading.of(text);
+        List<Word> words = reading.words();
         List<Guess> likely = topics.guess(words);
-        List<PlaceGuess> where = places.find(words, sourcePlace);
+        List<PlaceGuess> where = places.find(words, reading.features().hashtagWords(), sourcePlace);
         ImportanceWeighing.Weighed weighed = importance.weigh(words, reach);
         return new Proposal(
                 likely,
                 where,
                 weighed.importance(),
                 weighed.reasons(),
-                screens.screen(words),
-                competences.propose(likely, where));
+                screens.screen(reading, text),
+                competences.propose(likely, where),
+                responses.weigh(reading, text, !likely.isEmpty(), weighed),
+                Addresses.find(text));
     }
 
     public Rubric rubric() {

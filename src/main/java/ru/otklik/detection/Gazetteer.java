@@ -14,8 +14,13 @@ import java.util.Optional;
 /** The territories and settlements of a region. */
 public final class Gazetteer {
 
-    /** @param district the adjective before «округ» and «район»; empty for a city */
-    public record Territory(String code, String title, String centre, String district, List<String> spoken) {}
+    /**
+     * @param district the adjective before «округ» and «район»; empty for a city
+     * @param spoken other names of it
+     * @param adjectives of its city: «кисловодский парк» is in Кисловодск
+     */
+    public record Territory(
+            String code, String title, String centre, String district, List<String> spoken, List<String> adjectives) {}
 
     public record Settlement(String code, String name, String territory, double lat, double lon, Match match) {}
 
@@ -23,11 +28,12 @@ public final class Gazetteer {
     public enum Match {
         FREE,
         CAPITAL,
-        MARKED
+        MARKED,
+        STRICT
     }
 
     /** Spoken names of several territories at once. */
-    record Ambiguous(List<String> spoken, List<String> territories) {}
+    public record Ambiguous(List<String> spoken, List<String> territories) {}
 
     private final Map<String, Territory> territories = new LinkedHashMap<>();
     private final Map<String, Settlement> settlements = new LinkedHashMap<>();
@@ -58,7 +64,8 @@ public final class Gazetteer {
                 RegionFiles.text(t, "title"),
                 RegionFiles.text(t, "centre"),
                 String.valueOf(t.getOrDefault("district", "")),
-                RegionFiles.texts(t, "spoken"));
+                RegionFiles.texts(t, "spoken"),
+                RegionFiles.texts(t, "adjectives"));
     }
 
     private void addSettlement(NamedCsvRecord row) {
@@ -100,7 +107,7 @@ public final class Gazetteer {
         return Optional.ofNullable(territories.get(settlement == null ? code : settlement.territory()));
     }
 
-    List<Ambiguous> ambiguous() {
+    public List<Ambiguous> ambiguous() {
         return ambiguous;
     }
 }

@@ -1,6 +1,7 @@
 package ru.otklik.detection;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import ru.otklik.regulation.Importance;
 
@@ -11,6 +12,8 @@ import ru.otklik.regulation.Importance;
  * @param places the best first; several mean that a person has to choose; empty when nothing is known
  * @param importanceReasons why the importance is more than ordinary
  * @param authorities the best first: the administration of the place before the body of the whole region
+ * @param response whether it waits for an answer; a proposal of an older version does not say
+ * @param address the street and the house as written
  */
 public record Proposal(
         List<Guess> topics,
@@ -18,7 +21,14 @@ public record Proposal(
         Importance importance,
         List<String> importanceReasons,
         Screening screening,
-        List<Guess> authorities) {
+        List<Guess> authorities,
+        Response response,
+        Optional<String> address) {
+
+    public Proposal {
+        response = Objects.requireNonNullElse(response, Response.NOT_SAID);
+        address = Objects.requireNonNullElse(address, Optional.empty());
+    }
 
     public Optional<Guess> topic() {
         return topics.stream().findFirst();
@@ -55,9 +65,42 @@ public record Proposal(
     /** @param words as they stand in the message */
     public record Screening(Screen screen, List<String> words) {}
 
+    /** @param because the words that decided, or a short reason */
+    public record Response(Need need, double share, List<String> because) {
+        static final Response NOT_SAID = new Response(Need.COMPLAINT, 0, List.of());
+    }
+
+    /** What the author wants; the first four wait for an answer. */
+    public enum Need {
+        DANGER("опасность"),
+        COMPLAINT("жалоба"),
+        REQUEST("просьба"),
+        QUESTION("вопрос"),
+        THANKS("благодарность"),
+        OPINION("мнение"),
+        ARGUMENT("спор читателей");
+
+        private final String title;
+
+        Need(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+
+        public boolean isAnswered() {
+            return compareTo(THANKS) < 0;
+        }
+    }
+
     /** Why a message may be one that is not worked on (clause 22), the gravest last. */
     public enum Screen {
         CLEAN("без нарушений"),
+        FOREIGN("не по-русски"),
+        FLOOD("набор повторов"),
+        ADVERTISING("реклама"),
         INSULT("оскорбление"),
         OBSCENE("нецензурные слова"),
         THREAT("угроза"),
@@ -71,6 +114,11 @@ public record Proposal(
 
         public String title() {
             return title;
+        }
+
+        /** Another language is only marked: the message is kept and worked on. */
+        public boolean excludes() {
+            return compareTo(FOREIGN) > 0;
         }
     }
 }

@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import ru.otklik.region.Region;
 
 /** The data of a region, and the lists of words that serve every region and that a region may replace. */
-final class RegionFiles {
+public final class RegionFiles {
 
     private final Region region;
 
@@ -24,7 +24,7 @@ final class RegionFiles {
     }
 
     @SuppressWarnings("unchecked")
-    Map<String, Object> yaml(String name) {
+    public Map<String, Object> yaml(String name) {
         try (Reader in = open(name)) {
             return (Map<String, Object>) new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
         } catch (IOException e) {
@@ -32,7 +32,7 @@ final class RegionFiles {
         }
     }
 
-    Reader open(String name) {
+    public Reader open(String name) {
         return region.find(name)
                 .or(() -> Optional.ofNullable(
                                 RegionFiles.class.getClassLoader().getResourceAsStream("detection/" + name))
@@ -42,16 +42,16 @@ final class RegionFiles {
 
     /** The maps of a list in a file; none when the list is absent. */
     @SuppressWarnings("unchecked")
-    static Stream<Map<String, Object>> list(Map<String, Object> map, String key) {
+    public static Stream<Map<String, Object>> list(Map<String, Object> map, String key) {
         return ((List<Map<String, Object>>) map.getOrDefault(key, List.of())).stream();
     }
 
-    static List<String> texts(Map<String, Object> map, String key) {
+    public static List<String> texts(Map<String, Object> map, String key) {
         return ((List<?>) map.getOrDefault(key, List.of()))
                 .stream().map(String::valueOf).toList();
     }
 
-    static String text(Map<String, Object> map, String key) {
+    public static String text(Map<String, Object> map, String key) {
         Object value = map.get(key);
         if (value == null) {
             throw new IllegalStateException("В данных региона нет поля «" + key + "»: " + map);
@@ -59,7 +59,7 @@ final class RegionFiles {
         return String.valueOf(value);
     }
 
-    static double number(Map<String, Object> map, String key) {
+    public static double number(Map<String, Object> map, String key) {
         return Double.parseDouble(text(map, key));
     }
 }

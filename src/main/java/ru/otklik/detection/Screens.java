@@ -9,6 +9,7 @@ import ru.otklik.detection.Proposal.Screen;
 import ru.otklik.detection.Proposal.Screening;
 import ru.otklik.detection.text.Lexicon;
 import ru.otklik.detection.text.Obscenity;
+import ru.otklik.detection.text.Reading;
 import ru.otklik.detection.text.Word;
 import ru.otklik.detection.text.WordSet;
 import ru.otklik.detection.text.Words;
@@ -30,6 +31,7 @@ final class Screens {
     private final Pattern reported;
     private final Pattern literal;
     private final WordSet literalWords;
+    private final Noise noise;
 
     @SuppressWarnings("unchecked")
     Screens(RegionFiles files) {
@@ -48,6 +50,7 @@ final class Screens {
         reported = beginnings(RegionFiles.texts(data, "reported"));
         literal = beginnings(RegionFiles.texts(data, "literal"));
         literalWords = new WordSet(RegionFiles.text(data, "literal_words"));
+        noise = new Noise(data);
     }
 
     private void addDirected(Map<String, Object> lists) {
@@ -63,7 +66,8 @@ final class Screens {
                 list.stream().map(Words::plain).map(Pattern::quote).collect(Collectors.joining("|")));
     }
 
-    Screening screen(List<Word> words) {
+    Screening screen(Reading reading, String text) {
+        List<Word> words = reading.words();
         List<Lexicon.Hit> threatening =
                 threats.hits(words).stream().filter(h -> isMeant(h, words)).toList();
         List<String> found = shown(threatening.stream().filter(h -> h.owner() != OTHER), words);
@@ -79,7 +83,7 @@ final class Screens {
             return new Screening(Screen.OBSCENE, found);
         }
         found = shown(insults.hits(words).stream().filter(h -> !isLiteral(h, words)), words);
-        return new Screening(found.isEmpty() ? Screen.CLEAN : Screen.INSULT, found);
+        return found.isEmpty() ? noise.screen(reading, text) : new Screening(Screen.INSULT, found);
     }
 
     /** Not denied («не убью») and not told of another («сосед кричит, что убьёт»). */

@@ -40,9 +40,12 @@ public final class Declension {
             new Pattern("а", List.of("а", "ы", "е", "у", "ой")),
             new Pattern("ки", List.of("ки", "ков", "кам", "ками", "ках", "ок")),
             new Pattern("ли", List.of("ли", "лей", "лям", "лями", "лях")),
+            new Pattern("цы", List.of("цы", "цев", "цам", "цами", "цах")),
+            new Pattern("ины", List.of("ины", "иных", "ин", "иным", "иными")),
             new Pattern("ы", List.of("ы", "ов", "ам", "ами", "ах", "")),
             new Pattern("ель", List.of("ель", "еля", "елю", "елем", "еле")),
             new Pattern("поль", List.of("поль", "поля", "полю", "полем", "поле")),
+            new Pattern("уль", List.of("уль", "уля", "улю", "улем", "уле")),
             new Pattern("ень", List.of("ень", "ни", "нью")),
             new Pattern("рь", List.of("рь", "ря", "рю", "рем", "ре")),
             new Pattern("знь", List.of("знь", "зни", "знью")),
@@ -54,6 +57,16 @@ public final class Declension {
     private static final String HARD = "бвгджзклмнпрстфхцчшщ";
 
     private Declension() {}
+
+    /** All forms of an adjective, of any gender: «кисловодский», «кисловодская», «кисловодских». */
+    public static Set<String> ofAdjective(String masculine) {
+        String plain = Words.plain(masculine);
+        String stem = plain.substring(0, plain.length() - 2);
+        Set<String> forms = new LinkedHashSet<>();
+        List.of("ий", "ая", "ое", "ие", "ого", "ой", "ому", "ую", "им", "ом", "их", "ими")
+                .forEach(e -> forms.add(stem + e));
+        return forms;
+    }
 
     /** All forms of one word of a name, plain. */
     public static Set<String> forms(String word) {

@@ -2,6 +2,7 @@ package ru.otklik.detection.text;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,13 +112,19 @@ public final class Lexicon {
         }
     }
 
+    /** Candidates rise, and their places with them, so only the neighbours of the anchor are looked at. */
     private int nearest(List<Integer> candidates, int anchor, int[] place) {
+        int found = Collections.binarySearch(candidates, anchor);
+        if (found >= 0) {
+            return anchor;
+        }
+        int after = -found - 1;
         int best = -1;
         int distance = window + 1;
-        for (int c : candidates) {
-            int d = Math.abs(place[c] - place[anchor]);
+        for (int i = Math.max(0, after - 1); i <= Math.min(after, candidates.size() - 1); i++) {
+            int d = Math.abs(place[candidates.get(i)] - place[anchor]);
             if (d < distance) {
-                best = c;
+                best = candidates.get(i);
                 distance = d;
             }
         }

@@ -12,17 +12,29 @@ public final class Words {
     private static final String LATIN = "aebkmhopctyxnruizv0346@$";
     private static final String CYRILLIC = "аевкмнорстухпгиизвозчбас";
 
+    /** No message of a network is longer; what a hostile one says after it decides nothing. */
+    private static final int LONGEST = 60_000;
+
+    private static final int LONGEST_WORD = 200;
+
     private final RussianStemmer stemmer = new RussianStemmer();
     private final List<Word> found = new ArrayList<>();
 
     private Words() {}
 
     public static List<Word> of(String message) {
+        return read(message).words();
+    }
+
+    static Reading read(String message) {
+        String start = message.length() > LONGEST ? message.substring(0, LONGEST) : message;
         // most messages carry no markup, and parsing is dear
-        boolean markup = message.indexOf('<') >= 0 || message.indexOf('&') >= 0;
+        boolean markup = start.indexOf('<') >= 0 || start.indexOf('&') >= 0;
+        String text = markup ? Jsoup.parseBodyFragment(start).text() : start;
         Words words = new Words();
-        words.cut(markup ? Jsoup.parseBodyFragment(message).text() : message);
-        return List.copyOf(words.found);
+        Marks marks = new Marks(text);
+        words.cut(text, marks);
+        return new Reading(List.copyOf(words.found), marks.features());
     }
 
     /** One word of a list, put right in the same way as the words of messages. */
@@ -31,15 +43,20 @@ public final class Words {
         return unstretched(cyrillic(lower));
     }
 
-    private void cut(String text) {
+    private void cut(String text, Marks marks) {
         int at = 0;
         while (at < text.length()) {
+            int after = marks.after(at);
+            if (after > at) {
+                at = after;
+                continue;
+            }
             if (!Character.isLetterOrDigit(text.charAt(at))) {
                 at++;
                 continue;
             }
             int from = at;
-            while (at < text.length() && belongs(text, at)) {
+            while (at < text.length() && at - from < LONGEST_WORD && belongs(text, at)) {
                 at++;
             }
             add(text.substring(from, at), endAfter(text, at));

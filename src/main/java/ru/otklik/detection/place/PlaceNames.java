@@ -1,10 +1,12 @@
-package ru.otklik.detection;
+package ru.otklik.detection.place;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import ru.otklik.detection.Gazetteer;
+import ru.otklik.detection.Gazetteer.Match;
 import ru.otklik.detection.text.Declension;
 import ru.otklik.detection.text.Word;
 import ru.otklik.detection.text.Words;
@@ -15,17 +17,13 @@ final class PlaceNames {
     enum Kind {
         SETTLEMENT,
         SPOKEN,
+        ADJECTIVE,
         DISTRICT
     }
 
     /** @param codes what the name may stand for; several make it ambiguous */
     record Name(
-            String nominative,
-            List<Set<String>> forms,
-            Kind kind,
-            Gazetteer.Match match,
-            boolean adjective,
-            List<String> codes) {
+            String nominative, List<Set<String>> forms, Kind kind, Match match, boolean adjective, List<String> codes) {
 
         boolean standsAt(List<Word> words, int from) {
             if (from + forms.size() > words.size()) {
@@ -51,17 +49,18 @@ final class PlaceNames {
             add(s.name(), Kind.SETTLEMENT, s.match(), List.of(s.code()));
         }
         for (Gazetteer.Territory t : gazetteer.territories()) {
-            t.spoken().forEach(n -> add(n, Kind.SPOKEN, Gazetteer.Match.FREE, List.of(t.code())));
+            t.spoken().forEach(n -> add(n, Kind.SPOKEN, Match.FREE, List.of(t.code())));
+            t.adjectives().forEach(n -> addAdjective(n, t.code()));
             if (!t.district().isEmpty()) {
-                add(t.district(), Kind.DISTRICT, Gazetteer.Match.MARKED, List.of(t.code()));
+                add(t.district(), Kind.DISTRICT, Match.MARKED, List.of(t.code()));
             }
         }
         for (Gazetteer.Ambiguous a : gazetteer.ambiguous()) {
-            a.spoken().forEach(n -> add(n, Kind.SPOKEN, Gazetteer.Match.FREE, a.territories()));
+            a.spoken().forEach(n -> add(n, Kind.SPOKEN, Match.FREE, a.territories()));
         }
     }
 
-    private void add(String name, Kind kind, Gazetteer.Match match, List<String> codes) {
+    private void add(String name, Kind kind, Match match, List<String> codes) {
         String[] parts = name.split("[\\s-]+");
         List<Set<String>> forms = new ArrayList<>();
         for (int i = 0; i < parts.length; i++) {
@@ -71,9 +70,24 @@ final class PlaceNames {
             forms.add(inflected && !fixed ? Declension.forms(parts[i]) : Set.of(Words.plain(parts[i])));
         }
         boolean adjective = parts.length == 1 && name.matches(".*(ый|ий|ой|ая|ое|ее)");
-        Name entry = new Name(Words.plain(name), forms, kind, match, adjective, codes);
-        for (String first : forms.get(0)) {
-            byFirstWord.computeIfAbsent(first, f -> new ArrayList<>(1)).add(entry);
+        put(new Name(Words.plain(name), forms, kind, match, adjective, codes));
+    }
+
+    private void addAdjective(String name, String code) {
+        put(new Name(
+                Words.plain(name),
+                List.of(Declension.ofAdjective(name)),
+                Kind.ADJECTIVE,
+                Match.FREE,
+                true,
+                List.of(code)));
+    }
+
+    private void put(Name entry) {
+        for (String first : entry.forms().get(0)) {
+            List<Name> same = byFirstWord.computeIfAbsent(first, f -> new ArrayList<>(1));
+            same.add(entry);
+            same.sort((a, b) -> b.length() - a.length());
         }
     }
 
@@ -83,9 +97,8 @@ final class PlaceNames {
         if (candidates == null) {
             return List.of();
         }
-        return candidates.stream()
-                .filter(n -> n.standsAt(words, from))
-                .sorted((a, b) -> b.length() - a.length())
-                .toList();
+        List<Name> standing = new ArrayList<>(candidates);
+        standing.removeIf(n -> !n.standsAt(words, from));
+        return standing;
     }
 }

@@ -1,0 +1,109 @@
+package ru.otklik.detection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import ru.otklik.detection.Proposal.Need;
+import ru.otklik.detection.Proposal.Response;
+import ru.otklik.detection.text.Features;
+import ru.otklik.detection.text.Lexicon;
+import ru.otklik.detection.text.Reading;
+import ru.otklik.detection.text.Word;
+import ru.otklik.regulation.Importance;
+
+/** Whether a message waits for an answer, by response.yml: in doubt it does. */
+final class ResponseWeighing {
+
+    private static final List<Need> LISTED =
+            List.of(Need.COMPLAINT, Need.REQUEST, Need.QUESTION, Need.THANKS, Need.OPINION, Need.ARGUMENT);
+    private static final int WINDOW = 3;
+    private static final int SHOWN = 3;
+    private static final double ASKS = 1.5;
+    private static final double SUBJECT = 1;
+    private static final double TO_A_READER = 1;
+    private static final double UNDECIDED = 0.5;
+    /** «Спасибо» at the end of a request is politeness, so thanks have to outweigh it clearly. */
+    private static final double CLEARLY = 1.2;
+
+    private static final int SHORT = 8;
+
+    private final Lexicon lexicon = new Lexicon(WINDOW);
+
+    ResponseWeighing(RegionFiles files) {
+        Map<String, Object> lists = files.yaml("response.yml");
+        for (Need need : LISTED) {
+            lexicon.add(need.ordinal(), RegionFiles.text(lists, need.name().toLowerCase(java.util.Locale.ROOT)), 1);
+        }
+    }
+
+    /** @param subject whether a topic was recognised */
+    Response weigh(Reading reading, String text, boolean subject, ImportanceWeighing.Weighed importance) {
+        List<Word> words = reading.words();
+        if (words.isEmpty()) {
+            return new Response(Need.OPINION, UNDECIDED, List.of("в сообщении нет слов"));
+        }
+        if (importance.importance() == Importance.SIGNIFICANT) {
+            return new Response(
+                    Need.DANGER, 1, importance.reasons().stream().limit(SHOWN).toList());
+        }
+        double[] scores = new double[Need.values().length];
+        List<List<String>> because = new ArrayList<>();
+        for (Need ignored : Need.values()) {
+            because.add(new ArrayList<>());
+        }
+        for (Lexicon.Hit hit : lexicon.hits(words)) {
+            scores[hit.owner()] += hit.weight();
+            because.get(hit.owner()).add(hit.shown(words));
+        }
+        beside(scores, because, reading, text, subject);
+        return chosen(scores, because, words.size());
+    }
+
+    private static void beside(
+            double[] scores, List<List<String>> because, Reading reading, String text, boolean subject) {
+        if (text.indexOf('?') >= 0) {
+            scores[Need.QUESTION.ordinal()] += ASKS;
+            because.get(Need.QUESTION.ordinal()).add("?");
+        }
+        if (subject) {
+            scores[Need.COMPLAINT.ordinal()] += SUBJECT;
+        }
+        Features features = reading.features();
+        if (!features.mentions().isEmpty()) {
+            scores[Need.ARGUMENT.ordinal()] += TO_A_READER;
+            because.get(Need.ARGUMENT.ordinal())
+                    .add("обращение к " + features.mentions().get(0));
+        }
+    }
+
+    private static Response chosen(double[] scores, List<List<String>> because, int length) {
+        double asking = 0;
+        double talking = 0;
+        Need best = Need.OPINION;
+        Need bestTalk = Need.OPINION;
+        double all = 0;
+        for (Need need : LISTED) {
+            double score = scores[need.ordinal()];
+            all += score;
+            if (need.isAnswered() && score > asking) {
+                asking = score;
+                best = need;
+            }
+            if (!need.isAnswered() && score > talking) {
+                talking = score;
+                bestTalk = need;
+            }
+        }
+        if (all == 0) {
+            // a long text that no list knows is rather a matter than a remark
+            Need guess = length > SHORT ? Need.COMPLAINT : Need.OPINION;
+            return new Response(guess, UNDECIDED, List.of("слова не подсказали"));
+        }
+        Need need = talking > asking * CLEARLY ? bestTalk : best;
+        double share = Math.round(100 * Math.max(scores[need.ordinal()], 0) / all) / 100.0;
+        return new Response(
+                need,
+                share,
+                because.get(need.ordinal()).stream().distinct().limit(SHOWN).toList());
+    }
+}

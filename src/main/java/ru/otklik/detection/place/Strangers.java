@@ -1,0 +1,98 @@
+package ru.otklik.detection.place;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import ru.otklik.detection.RegionFiles;
+import ru.otklik.detection.text.Word;
+import ru.otklik.detection.text.WordSet;
+
+/** Names that are somebody's, or of a place in another region. */
+final class Strangers {
+
+    private static final Pattern PATRONYMIC = Pattern.compile(
+            ".{2,}(ович|евич|овича|евича|овичу|евичу|[оеи]вн(а|ы|е|у|ой)" + "|ичн(а|ы|е|у|ой)|ильич|ильича|кузьмич)");
+    private static final Pattern OF_ANOTHER = Pattern.compile(".*(а|я|и|ы|ой|ого|санкт)");
+    private static final Pattern INITIAL = Pattern.compile("[а-я]");
+    private static final int TITLE_BEFORE = 4;
+
+    private final WordSet person;
+    private final WordSet title;
+    private final WordSet region;
+    private final WordSet ours;
+    private final WordSet inside;
+
+    Strangers(Map<String, Object> lists) {
+        person = words(lists, "person");
+        title = words(lists, "title");
+        region = words(lists, "region");
+        ours = words(lists, "ours");
+        inside = words(lists, "inside");
+    }
+
+    private static WordSet words(Map<String, Object> lists, String key) {
+        return new WordSet(RegionFiles.text(lists, key));
+    }
+
+    /** «Надежда Ивановна», «Иван Козлов», «А. С. Родионов». */
+    boolean isPerson(List<Word> words, int at, int next) {
+        if (next < words.size() && words.get(next - 1).end() == ' ' && isPersonal(words.get(next))) {
+            return true;
+        }
+        if (at == 0) {
+            return false;
+        }
+        Word before = words.get(at - 1);
+        boolean initial = before.end() == '.'
+                && Character.isUpperCase(before.shown().charAt(0))
+                && INITIAL.matcher(before.plain()).matches();
+        return initial || before.end() == ' ' && isPersonal(before);
+    }
+
+    private boolean isPersonal(Word w) {
+        return w.capital()
+                && (person.has(w.plain()) || PATRONYMIC.matcher(w.plain()).matches());
+    }
+
+    /** «глава округа Родионов»: an office is named shortly before. */
+    boolean isTitled(List<Word> words, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - TITLE_BEFORE); i--) {
+            if (words.get(i).endsSentence() || words.get(i).end() == ',') {
+                return false;
+            }
+            if (title.has(words.get(i).plain())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** «Михайловск Свердловской области»: the region that follows is not this one. */
+    boolean isElsewhere(List<Word> words, int next) {
+        for (int i = next; i < Math.min(words.size(), next + 3); i++) {
+            String w = words.get(i).plain();
+            if (region.has(w)) {
+                boolean named = i > next && ours.has(words.get(i - 1).plain());
+                return !named;
+            }
+            if (words.get(i - 1).endsSentence() && words.get(i - 1).end() != '.') {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** «Кировский район Волгограда»: a district of a city that is none of ours. */
+    boolean isOfAnotherCity(List<Word> words, int next, PlaceNames names) {
+        if (next >= words.size() || words.get(next - 1).end() != ' ') {
+            return false;
+        }
+        Word w = words.get(next);
+        return w.capital()
+                && w.plain().length() > 3
+                && OF_ANOTHER.matcher(w.plain()).matches()
+                && !ours.has(w.plain())
+                && !inside.has(w.plain())
+                && names.at(words, next).isEmpty();
+    }
+}
