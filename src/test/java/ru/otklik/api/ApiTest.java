@@ -158,7 +158,15 @@ class ApiTest extends ApiCalls {
         assertThat(importing.run(renamed, Map.of(), null, n -> {}).get().known())
                 .isEqualTo(2);
         Files.writeString(renamed, "id;текст\nf1;нет воды третий день\n");
+        assertThat(importing.run(renamed, Map.of(), null, n -> {}).get().created())
+                .as("a number alone is the row's: another file has one like it")
+                .isEqualTo(1);
+        var told = "id;сеть;обсуждение;текст\nf1;вк;wall-1_2;%s\n";
+        Files.writeString(renamed, told.formatted("нет воды"));
+        importing.run(renamed, Map.of(), null, n -> {}).get();
+        Files.writeString(renamed, told.formatted("нет воды третий день"));
         assertThat(importing.run(renamed, Map.of(), null, n -> {}).get().revised())
+                .as("where the network and the discussion are told, it is the same message")
                 .isEqualTo(1);
     }
 }
