@@ -32,9 +32,15 @@ interface Threads {
 
     /**
      * @param next how many comments of the first level were gone through; 0: all
+     * @param top the last of them
      * @param steady nothing moved while it was read, so what was not seen is not there
      */
-    record Walked(int next, boolean steady) {}
+    record Walked(int next, long top, boolean steady) {
+
+        static Walked all(boolean steady) {
+            return new Walked(0, 0, steady);
+        }
+    }
 
     /** Newest first, one page. */
     List<Head> heads(int offset);
@@ -46,9 +52,10 @@ interface Threads {
      * Goes through a discussion, oldest first.
      *
      * @param from how many comments of the first level to pass over
+     * @param after the last of those; 0: not known
      * @param each a comment of the first level with all below it; false: enough
      */
-    Walked walk(long thread, int from, Budget budget, Predicate<List<Comment>> each);
+    Walked walk(long thread, int from, long after, Budget budget, Predicate<List<Comment>> each);
 
     /** How many calls a turn may still make. */
     final class Budget {
