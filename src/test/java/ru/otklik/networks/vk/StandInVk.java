@@ -304,9 +304,7 @@ final class StandInVk implements AutoCloseable {
     private Map<String, Object> page(List<Map<String, Object>> items, long count) {
         var page = new LinkedHashMap<String, Object>();
         page.put("count", count);
-        page.put(
-                "items",
-                twice ? items.stream().flatMap(i -> Stream.of(i, i)).toList() : items);
+        page.put("items", twice ? items.stream().flatMap(i -> Stream.of(i, i)).toList() : items);
         page.put("profiles", List.of(citizen()));
         page.put("groups", List.of(Map.of("id", GROUP, "name", "Край")));
         return page;
