@@ -63,8 +63,7 @@ final class BoardThreads implements Threads {
                 continue;
             }
             var posts = VkPosts.of(page);
-            List<JsonNode> fresh = way.fresh(items);
-            for (JsonNode item : fresh) {
+            for (JsonNode item : way.fresh(items)) {
                 long id = VkJson.id(item, "id");
                 boolean on = each.test(List.of(new Comment(id, posts.topic(spot, item))));
                 way.passed(id);
@@ -72,7 +71,7 @@ final class BoardThreads implements Threads {
                     return new Walked(way.gone(), way.last(), false);
                 }
             }
-            if (fresh.isEmpty() || way.gone() >= count) {
+            if (way.isOver(items) || way.gone() >= count) {
                 return Walked.all(steady);
             }
         }

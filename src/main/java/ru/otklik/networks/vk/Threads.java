@@ -114,6 +114,11 @@ interface Threads {
             return fresh;
         }
 
+        /** Nothing can follow: a page that has been read already, after a step back, is no end. */
+        boolean isOver(List<JsonNode> page) {
+            return page.isEmpty() || page.size() == 1 && gone == offset() + 1 && VkJson.id(page.get(0), "id") == last;
+        }
+
         void passed(long id) {
             gone++;
             last = Math.max(last, id);

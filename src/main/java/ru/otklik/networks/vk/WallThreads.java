@@ -75,8 +75,7 @@ final class WallThreads implements Threads {
                 continue;
             }
             var posts = VkPosts.of(page);
-            List<JsonNode> fresh = way.fresh(items);
-            for (JsonNode item : fresh) {
+            for (JsonNode item : way.fresh(items)) {
                 if (budget.isSpent()) {
                     return new Walked(way.gone(), way.last(), false);
                 }
@@ -86,7 +85,7 @@ final class WallThreads implements Threads {
                     return new Walked(way.gone(), way.last(), false);
                 }
             }
-            if (fresh.isEmpty() || (level >= 0 ? way.gone() >= level : items.size() < PAGE)) {
+            if (way.isOver(items) || (level >= 0 ? way.gone() >= level : items.size() < PAGE)) {
                 return Walked.all(steady);
             }
         }
@@ -116,12 +115,11 @@ final class WallThreads implements Threads {
                 continue;
             }
             var named = VkPosts.of(page);
-            List<JsonNode> fresh = way.fresh(replies);
-            for (JsonNode r : fresh) {
+            for (JsonNode r : way.fresh(replies)) {
                 all.add(new Comment(VkJson.id(r, "id"), named.comment(spot, r)));
                 way.passed(VkJson.id(r, "id"));
             }
-            if (fresh.isEmpty()) {
+            if (way.isOver(replies)) {
                 break;
             }
         }
