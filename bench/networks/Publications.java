@@ -254,7 +254,7 @@ public class Publications {
                 String state = word(product, "select state from incident where id = " + q.id());
                 String outbox = word(product, "select state from outbox where incident_id = " + q.id() + " order by draft desc limit 1");
                 if (state.equals("ANSWERED")) answered++;
-                if (same == 0 && gone.contains(q.id()) && outbox.equals("FAILED")) {
+                if (same == 0 && gone.contains(q.id()) && (outbox.equals("FAILED") || outbox.equals("UNKNOWN"))) {
                     withdrawn++;
                     continue;
                 }

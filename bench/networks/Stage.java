@@ -286,10 +286,11 @@ final class Stage implements AutoCloseable {
         for (Process p : new Process[] {product, sandbox}) if (p != null) p.destroyForcibly();
         for (Postgres p : new Postgres[] {productData, sandboxData}) {
             if (p == null) continue;
-            p.process().destroy();
             try {
+                // SIGTERM would wait for whoever is connected
+                new ProcessBuilder("kill", "-INT", "" + p.process().pid()).start().waitFor();
                 if (!p.process().waitFor(10, TimeUnit.SECONDS)) p.process().destroyForcibly().waitFor();
-            } catch (InterruptedException e) {
+            } catch (IOException | InterruptedException e) {
                 p.process().destroyForcibly();
             }
         }

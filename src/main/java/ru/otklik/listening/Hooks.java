@@ -31,12 +31,14 @@ class Hooks {
     private final Networks networks;
     private final Voices voices;
     private final Taking taking;
+    private final LaneRows lanes;
 
-    Hooks(SourceRows sources, Networks networks, Voices voices, Taking taking) {
+    Hooks(SourceRows sources, Networks networks, Voices voices, Taking taking, LaneRows lanes) {
         this.sources = sources;
         this.networks = networks;
         this.voices = voices;
         this.taking = taking;
+        this.lanes = lanes;
     }
 
     @PostMapping("/hooks/{hook}")
@@ -62,7 +64,7 @@ class Hooks {
     /** When it cannot be stored the network hears so, and says it again later. */
     private Push.Taken store(Source s, Push.Taken taken) {
         try {
-            taking.take(s.place().network(), s.lane(), taken.posts(), taken.gone(), () -> true);
+            taking.called(s.place().network(), s.lane(), taken, () -> lanes.hold(s.lane()));
             return taken;
         } catch (RuntimeException e) {
             log.error("What {} called with cannot be stored", s.place().network(), e);

@@ -56,6 +56,14 @@ class LaneRows {
                 .update();
     }
 
+    /** Until the end of the transaction nobody moves it. */
+    void hold(int id) {
+        jdbc.sql("select 1 from lane where id = :id for share")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+
     /** False: the claim is lost, somebody else hears this lane now. */
     boolean move(Claim claim, String cursor, int heard, Instant next, Instant now) {
         return jdbc.sql("""

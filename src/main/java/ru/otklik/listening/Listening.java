@@ -60,9 +60,10 @@ class Listening {
         try {
             Network network = networks.find(claim.network())
                     .orElseThrow(() -> new NetworkFault(NetworkFault.Kind.REFUSED, "Эта сеть не подключена."));
+            long asked = taking.calls();
             Heard heard = network.listen(lane(claim, watched));
             account(watched).ifPresent(voices::works);
-            taking.take(claim.network(), claim.id(), heard.posts(), heard.gone(), () -> moved(claim, watched, heard));
+            taking.heard(claim, heard, asked, () -> moved(claim, watched, heard));
         } catch (NetworkFault fault) {
             account(watched).ifPresent(account -> voices.failed(account, fault));
             failed(claim, watched, fault);

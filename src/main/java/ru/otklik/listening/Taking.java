@@ -1,10 +1,14 @@
 package ru.otklik.listening;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -12,7 +16,9 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.otklik.casework.NewMessage;
 import ru.otklik.networks.Address;
+import ru.otklik.networks.Heard;
 import ru.otklik.networks.Post;
+import ru.otklik.networks.Push;
 import ru.otklik.networks.Voices;
 import ru.otklik.worktime.OutsideCalendar;
 
@@ -23,6 +29,8 @@ class Taking {
     private static final Logger log = LoggerFactory.getLogger(Taking.class);
     /** Then each post is taken by itself, and what still fails is put aside. */
     private static final int TRIES_TOGETHER = 3;
+    /** Far more than are called with while one turn asks. */
+    private static final int REMEMBERED = 20_000;
 
     private final Inbox inbox;
     private final Aside aside;
@@ -31,6 +39,18 @@ class Taking {
     /** By lane. */
     private final Map<Integer, Integer> failures = new ConcurrentHashMap<>();
 
+    /** The posts that a network called with last, and which call of all it was. */
+    private final Map<Called, Long> called = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Called, Long> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
+
+    private final AtomicLong calls = new AtomicLong();
+
+    private record Called(String network, Address post) {}
+
     Taking(Inbox inbox, Aside aside, Voices voices, TransactionTemplate transaction) {
         this.inbox = inbox;
         this.aside = aside;
@@ -38,8 +58,45 @@ class Taking {
         this.transaction = transaction;
     }
 
-    /** @param first done before all else in the same transaction; false: nothing is stored */
-    void take(String network, int lane, List<Post> posts, List<Address> gone, BooleanSupplier first) {
+    /** To be asked before a network is. */
+    long calls() {
+        return calls.get();
+    }
+
+    /**
+     * What a network called with is newer than a page that was asked for before.
+     *
+     * @param hold lets no turn of the lane store anything until the end of the transaction
+     */
+    void called(String network, int lane, Push.Taken said, Runnable hold) {
+        var addresses = new ArrayList<>(said.gone());
+        said.posts().forEach(p -> addresses.add(p.address()));
+        addresses.forEach(a -> called.put(new Called(network, a), calls.incrementAndGet()));
+        take(network, lane, said.posts(), said.gone(), () -> {
+            hold.run();
+            return true;
+        });
+    }
+
+    /**
+     * @param asked how many calls there had been when the network was asked
+     * @param first done before all else in the same transaction; false: nothing is stored
+     */
+    void heard(Claim claim, Heard heard, long asked, BooleanSupplier first) {
+        String network = claim.network();
+        // looked at after the lane is locked: a call waits for the end of this transaction, or has ended
+        Predicate<Address> newest = a -> called.getOrDefault(new Called(network, a), 0L) <= asked;
+        var posts = new ArrayList<>(heard.posts());
+        var gone = new ArrayList<>(heard.gone());
+        take(network, claim.id(), posts, gone, () -> {
+            boolean ours = first.getAsBoolean();
+            posts.removeIf(p -> !newest.test(p.address()));
+            gone.removeIf(newest.negate());
+            return ours;
+        });
+    }
+
+    private void take(String network, int lane, List<Post> posts, List<Address> gone, BooleanSupplier first) {
         boolean alone = failures.getOrDefault(lane, 0) >= TRIES_TOGETHER;
         failures.merge(lane, 1, Integer::sum);
         transaction.executeWithoutResult(t -> {

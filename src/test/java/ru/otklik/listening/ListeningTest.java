@@ -36,6 +36,7 @@ import ru.otklik.networks.NetworksOf;
 import ru.otklik.networks.OneVoice;
 import ru.otklik.networks.Place;
 import ru.otklik.networks.Post;
+import ru.otklik.networks.Push;
 import ru.otklik.networks.SilentNetwork;
 import ru.otklik.region.Region;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,6 +53,8 @@ class ListeningTest {
         @org.jspecify.annotations.Nullable
         NetworkFault fault;
 
+        Runnable meanwhile = () -> {};
+
         @Override
         public String key() {
             return "paper";
@@ -65,6 +68,7 @@ class ListeningTest {
                 throw fault;
             }
             List<Post> roll = rolls.getOrDefault(place, List.of());
+            meanwhile.run();
             int from = lane.cursor().isEmpty() ? 0 : Integer.parseInt(lane.cursor());
             int to = Math.min(roll.size(), from + lane.most());
             return new Heard(
@@ -317,6 +321,26 @@ class ListeningTest {
         assertThat(code(service.change(id, 0, Sources.EVERY, 100, true))).isEqualTo("stale");
         assertThat(code(service.change(id, 1, Duration.ofSeconds(1), 100, true)))
                 .isEqualTo("misfit");
+    }
+
+    @Test
+    void a_page_that_was_asked_for_before_the_network_called_is_older_than_the_call() {
+        watch("a", 100);
+        paper.rolls.put("a", List.of(post("1"), post("2"), post("3")));
+        paper.gone.put("a", List.of(post("4").address()));
+        Inbox inbox = new Keeping();
+        Listening listening = listening(inbox);
+        var said = new Push.Taken(
+                200, "", List.of(post("2"), post("4")), List.of(post("3").address()));
+        paper.meanwhile = () -> java.util.Objects.requireNonNull(taking.get(inbox))
+                .called(
+                        "paper",
+                        1,
+                        said,
+                        () -> lanes.hold(sources.list().get(0).source().lane()));
+        listening.turn(node);
+        assertThat(received).containsExactly("2", "4", "1");
+        assertThat(vanished).containsExactly("3");
     }
 
     @Test

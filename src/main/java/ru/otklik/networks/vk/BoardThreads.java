@@ -46,29 +46,35 @@ final class BoardThreads implements Threads {
     }
 
     @Override
-    public Walked walk(long thread, int from, Budget budget, Predicate<List<Comment>> each) {
+    public Walked walk(long thread, int from, long after, Budget budget, Predicate<List<Comment>> each) {
         Spot spot = new Spot(owner, true, thread, thread);
-        int at = from;
+        var way = new Way(from, after);
         long size = -1;
         boolean steady = true;
         while (!budget.isSpent()) {
             budget.spend();
-            JsonNode page = VkPages.topic(api, spot, at, "asc", token);
+            JsonNode page = VkPages.topic(api, spot, way.offset(), "asc", token);
             List<JsonNode> items = VkJson.items(page);
             long count = VkJson.number(page, "count");
             steady &= size == -1 || size == count;
             size = count;
+            if (way.isAstray(items)) {
+                steady = false;
+                continue;
+            }
             var posts = VkPosts.of(page);
-            for (JsonNode item : items) {
-                at++;
-                if (!each.test(List.of(new Comment(VkJson.id(item, "id"), posts.topic(spot, item))))) {
-                    return new Walked(at, false);
+            for (JsonNode item : way.fresh(items)) {
+                long id = VkJson.id(item, "id");
+                boolean on = each.test(List.of(new Comment(id, posts.topic(spot, item))));
+                way.passed(id);
+                if (!on) {
+                    return new Walked(way.gone(), way.last(), false);
                 }
             }
-            if (items.isEmpty() || at >= count) {
-                return new Walked(0, steady);
+            if (way.isOver(items) || way.gone() >= count) {
+                return Walked.all(steady);
             }
         }
-        return new Walked(at, false);
+        return new Walked(way.gone(), way.last(), false);
     }
 }

@@ -36,6 +36,8 @@ final class Memory {
         long seen;
         /** How far the reading came; 0: it begins anew. */
         int at;
+        /** The comment of the first level that it came to. */
+        long top;
         /** Every comment below is in {@code comments}. */
         boolean whole = true;
 
@@ -97,6 +99,7 @@ final class Memory {
                 k.seen = t.path(4).asLong(0);
                 k.at = t.path(5).asInt(0);
                 k.whole = t.path(6).asInt(0) == 1;
+                k.top = t.path(8).asLong(0);
                 for (String c : t.path(7).asString("").split(",")) {
                     int colon = c.indexOf(':');
                     if (colon > 0) {
@@ -129,7 +132,7 @@ final class Memory {
             String comments = k.comments.entrySet().stream()
                     .map(e -> Long.toString(e.getKey(), BASE) + ":" + Integer.toString(e.getValue(), BASE))
                     .collect(Collectors.joining(","));
-            threads.add(List.of(k.id, k.mark, k.stamp, k.last, k.seen, k.at, k.whole ? 1 : 0, comments));
+            threads.add(List.of(k.id, k.mark, k.stamp, k.last, k.seen, k.at, k.whole ? 1 : 0, comments, k.top));
         }
         var body = new LinkedHashMap<String, Object>(Map.of("v", VERSION));
         body.put("l", last);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.networks.Post;
+import tools.jackson.databind.JsonNode;
 
 /** The discussions of a community: the posts of its wall, or the topics of its board. */
 interface Threads {
@@ -32,9 +33,15 @@ interface Threads {
 
     /**
      * @param next how many comments of the first level were gone through; 0: all
+     * @param top the last of them
      * @param steady nothing moved while it was read, so what was not seen is not there
      */
-    record Walked(int next, boolean steady) {}
+    record Walked(int next, long top, boolean steady) {
+
+        static Walked all(boolean steady) {
+            return new Walked(0, 0, steady);
+        }
+    }
 
     /** Newest first, one page. */
     List<Head> heads(int offset);
@@ -46,9 +53,10 @@ interface Threads {
      * Goes through a discussion, oldest first.
      *
      * @param from how many comments of the first level to pass over
+     * @param after the last of those; 0: not known
      * @param each a comment of the first level with all below it; false: enough
      */
-    Walked walk(long thread, int from, Budget budget, Predicate<List<Comment>> each);
+    Walked walk(long thread, int from, long after, Budget budget, Predicate<List<Comment>> each);
 
     /** How many calls a turn may still make. */
     final class Budget {
@@ -64,6 +72,64 @@ interface Threads {
 
         void spend() {
             left--;
+        }
+    }
+
+    /**
+     * How far a list, oldest first, was gone through by pages. When something behind is deleted, all that follows moves back
+     * and a page begun by its number alone would pass over it: so each page begins with the last one read, and where it does
+     * not, the way goes back.
+     */
+    final class Way {
+
+        private int gone;
+        private long last;
+
+        /** @param last the last one read; 0: not known */
+        Way(int gone, long last) {
+            this.gone = gone;
+            this.last = last;
+        }
+
+        int offset() {
+            return last == 0 ? gone : Math.max(0, gone - 1);
+        }
+
+        /** The page begins too far; ask for {@link #offset} again. */
+        boolean isAstray(List<JsonNode> page) {
+            if (last == 0 || gone <= 1 || !page.isEmpty() && VkJson.id(page.get(0), "id") <= last) {
+                return false;
+            }
+            gone = Math.max(1, gone - PAGE);
+            return true;
+        }
+
+        /** What of the page was not read. */
+        List<JsonNode> fresh(List<JsonNode> page) {
+            if (last == 0) {
+                return page;
+            }
+            var fresh = page.stream().filter(i -> VkJson.id(i, "id") > last).toList();
+            gone = offset() + page.size() - fresh.size();
+            return fresh;
+        }
+
+        /** Nothing can follow: a page that has been read already, after a step back, is no end. */
+        boolean isOver(List<JsonNode> page) {
+            return page.isEmpty() || page.size() == 1 && gone == offset() + 1 && VkJson.id(page.get(0), "id") == last;
+        }
+
+        void passed(long id) {
+            gone++;
+            last = Math.max(last, id);
+        }
+
+        int gone() {
+            return gone;
+        }
+
+        long last() {
+            return last;
         }
     }
 }

@@ -198,7 +198,7 @@ final class VkListening {
         readNow.add(known.id);
         boolean fromStart = known.at == 0;
         var there = new HashSet<Long>();
-        var walked = threads.walk(known.id, known.at, budget, family -> {
+        var walked = threads.walk(known.id, known.at, known.top, budget, family -> {
             for (Comment c : family) {
                 there.add(c.id());
                 comment(known, c);
@@ -206,6 +206,7 @@ final class VkListening {
             return !isFull();
         });
         known.at = walked.next();
+        known.top = walked.top();
         if (walked.next() != 0) {
             known.stamp = -1;
             more = true;

@@ -60,32 +60,36 @@ final class WallThreads implements Threads {
     }
 
     @Override
-    public Walked walk(long thread, int from, Budget budget, Predicate<List<Comment>> each) {
-        int at = from;
+    public Walked walk(long thread, int from, long after, Budget budget, Predicate<List<Comment>> each) {
+        var way = new Way(from, after);
         long size = -1;
         boolean steady = true;
         while (!budget.isSpent()) {
-            JsonNode page = page(thread, 0, at, budget);
+            JsonNode page = page(thread, 0, way.offset(), budget);
             List<JsonNode> items = VkJson.items(page);
             long level = VkJson.number(page, "current_level_count", -1);
             steady &= size == -1 || size == level;
             size = level;
+            if (way.isAstray(items)) {
+                steady = false;
+                continue;
+            }
             var posts = VkPosts.of(page);
-            for (JsonNode item : items) {
+            for (JsonNode item : way.fresh(items)) {
                 if (budget.isSpent()) {
-                    return new Walked(at, false);
+                    return new Walked(way.gone(), way.last(), false);
                 }
                 boolean on = each.test(family(thread, posts, item, budget));
-                at++;
+                way.passed(VkJson.id(item, "id"));
                 if (!on) {
-                    return new Walked(at, false);
+                    return new Walked(way.gone(), way.last(), false);
                 }
             }
-            if (items.isEmpty() || (level >= 0 ? at >= level : items.size() < PAGE)) {
-                return new Walked(0, steady);
+            if (way.isOver(items) || (level >= 0 ? way.gone() >= level : items.size() < PAGE)) {
+                return Walked.all(steady);
             }
         }
-        return new Walked(at, false);
+        return new Walked(way.gone(), way.last(), false);
     }
 
     /** A comment and the replies below it. */
@@ -103,13 +107,19 @@ final class WallThreads implements Threads {
             shown.forEach(r -> all.add(new Comment(VkJson.id(r, "id"), posts.comment(spot, r))));
             return all;
         }
-        for (int at = 0; at < Math.min(count, DEEPEST); ) {
-            JsonNode page = page(thread, VkJson.id(item, "id"), at, budget);
-            var named = VkPosts.of(page);
+        var way = new Way(0, 0);
+        while (way.gone() < Math.min(count, DEEPEST)) {
+            JsonNode page = page(thread, VkJson.id(item, "id"), way.offset(), budget);
             List<JsonNode> replies = VkJson.items(page);
-            replies.forEach(r -> all.add(new Comment(VkJson.id(r, "id"), named.comment(spot, r))));
-            at += replies.size();
-            if (replies.isEmpty()) {
+            if (way.isAstray(replies)) {
+                continue;
+            }
+            var named = VkPosts.of(page);
+            for (JsonNode r : way.fresh(replies)) {
+                all.add(new Comment(VkJson.id(r, "id"), named.comment(spot, r)));
+                way.passed(VkJson.id(r, "id"));
+            }
+            if (way.isOver(replies)) {
                 break;
             }
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -67,6 +68,30 @@ class VkListeningTest {
         IntStream.range(0, 250).forEach(i -> vk.comment(post, "Вопрос " + i));
         hear(StandInStage.WALL, 1000);
         assertThat(texts()).hasSize(251).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_is_deleted_while_a_long_discussion_is_read_hides_nothing_that_follows() {
+        for (Place place : List.of(StandInStage.WALL, StandInStage.BOARD)) {
+            cursor = "";
+            boolean board = place == StandInStage.BOARD;
+            long thread = board ? vk.topic("Спрашивайте").id : vk.post("Спрашивайте").id;
+            var ids = IntStream.range(0, 2500)
+                    .mapToLong(i -> vk.comment(thread, "Вопрос " + i).id)
+                    .toArray();
+            var heard = new TreeSet<String>();
+            turn(place, 1000, Instant.EPOCH).posts().forEach(p -> heard.add(p.text()));
+            // one alone; then more than a page of what was read, and the last one read
+            vk.delete(ids[10]);
+            turn(place, 500, Instant.EPOCH).posts().forEach(p -> heard.add(p.text()));
+            IntStream.rangeClosed(850, 1600).forEach(i -> vk.delete(ids[i]));
+            hear(place, 1000);
+            heard.addAll(texts());
+            assertThat(heard)
+                    .containsAll(IntStream.concat(IntStream.range(11, 850), IntStream.range(1601, 2500))
+                            .mapToObj(i -> "Вопрос " + i)
+                            .toList());
+        }
     }
 
     @Test
