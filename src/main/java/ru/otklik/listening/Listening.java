@@ -69,20 +69,19 @@ class Listening {
             failed(claim, watched, fault);
         } catch (OutsideCalendar e) {
             // nobody's fault but the calendar's: every post waits in its network until the year is loaded
-            failed(claim, watched, new NetworkFault(NetworkFault.Kind.TROUBLE, String.valueOf(e.getMessage())));
+            failed(claim, watched, trouble(String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
             log.error(
                     "Lane {} {} was not heard; the next try goes on from the same place",
                     claim.network(),
                     claim.key(),
                     e);
-            failed(
-                    claim,
-                    watched,
-                    new NetworkFault(
-                            NetworkFault.Kind.TROUBLE,
-                            "Услышанное не удалось сохранить. Подробности в журнале программы."));
+            failed(claim, watched, trouble("Услышанное не удалось сохранить. Подробности в журнале программы."));
         }
+    }
+
+    private static NetworkFault trouble(String sentence) {
+        return new NetworkFault(NetworkFault.Kind.TROUBLE, sentence);
     }
 
     private boolean moved(Claim claim, List<Source> watched, Heard heard) {

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.otklik.casework.NewMessage;
+import ru.otklik.listening.LaneRows.Claim;
 import ru.otklik.networks.Address;
 import ru.otklik.networks.Heard;
 import ru.otklik.networks.Post;

@@ -49,13 +49,11 @@ final class PlaceContext {
         if (marked && name.adjective() && !markers.agrees(name, before)) {
             return false;
         }
-        if (!before.isEmpty() && words.get(at - 1).end() != ',' && street.has(before)) {
-            return false;
-        }
+        boolean ofStreet = !before.isEmpty() && words.get(at - 1).end() != ',' && street.has(before);
         if (name.adjective() && !marked && (along.has(before) || describesNext(words, next))) {
             return false;
         }
-        if (strangers.isElsewhere(words, next) || !marked && isRoad(words, at, next)) {
+        if (ofStreet || strangers.isElsewhere(words, next) || !marked && isRoad(words, at, next)) {
             return false;
         }
         if (marked) {
