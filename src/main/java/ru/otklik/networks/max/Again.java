@@ -7,6 +7,7 @@ import org.springframework.core.retry.RetryTemplate;
 import org.springframework.core.retry.Retryable;
 import ru.otklik.networks.NetworkFault;
 import ru.otklik.networks.NetworkFault.Kind;
+import ru.otklik.networks.http.Fields;
 
 /** Which calls are made again by themselves. */
 final class Again {

@@ -16,6 +16,7 @@ import ru.otklik.networks.NetworkFault;
 import ru.otklik.networks.NetworkFault.Kind;
 import ru.otklik.networks.Place;
 import ru.otklik.networks.Push;
+import ru.otklik.networks.http.Fields;
 import tools.jackson.core.JacksonException;
 
 /** The queue of a bot: asked for, or pushed to us by the network. */

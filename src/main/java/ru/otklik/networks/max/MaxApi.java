@@ -13,6 +13,7 @@ import ru.otklik.networks.Access;
 import ru.otklik.networks.Endpoints;
 import ru.otklik.networks.NetworkFault;
 import ru.otklik.networks.NetworkFault.Kind;
+import ru.otklik.networks.http.Fields;
 import ru.otklik.networks.http.Http;
 import ru.otklik.networks.http.Pace;
 import tools.jackson.core.JacksonException;

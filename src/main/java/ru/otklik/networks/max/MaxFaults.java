@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import ru.otklik.networks.NetworkFault;
 import ru.otklik.networks.NetworkFault.Kind;
+import ru.otklik.networks.http.Fields;
 
 /** What a refusal of MAX means: by its code of words first, by the status of HTTP where the words are new. */
 final class MaxFaults {

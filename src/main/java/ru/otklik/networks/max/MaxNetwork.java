@@ -28,6 +28,7 @@ import ru.otklik.networks.Post;
 import ru.otklik.networks.Push;
 import ru.otklik.networks.Reply;
 import ru.otklik.networks.Standing;
+import ru.otklik.networks.http.Fields;
 
 /** MAX, as its Bot API lets a bot: group chats, and the comments of channels. */
 @Component

@@ -10,6 +10,7 @@ import ru.otklik.networks.Access;
 import ru.otklik.networks.Answer;
 import ru.otklik.networks.NetworkFault;
 import ru.otklik.networks.NetworkFault.Kind;
+import ru.otklik.networks.http.Fields;
 
 /** Brings a picture into MAX: it is asked where to, sent there, and then named by the token that came back. */
 final class Pictures {

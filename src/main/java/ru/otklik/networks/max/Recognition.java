@@ -11,6 +11,7 @@ import ru.otklik.networks.Found;
 import ru.otklik.networks.NetworkFault;
 import ru.otklik.networks.NetworkFault.Kind;
 import ru.otklik.networks.Place;
+import ru.otklik.networks.http.Fields;
 
 /** Which chat or channel a link or a number means, and what the bot can do there. */
 final class Recognition {

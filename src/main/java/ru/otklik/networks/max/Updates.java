@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import ru.otklik.networks.Address;
 import ru.otklik.networks.Place;
 import ru.otklik.networks.Post;
+import ru.otklik.networks.http.Fields;
 
 /** Reads updates: those of watched chats are posts, any other is passed over and does not stop those after it. */
 final class Updates {

@@ -13,6 +13,7 @@ import ru.otklik.networks.Answer;
 import ru.otklik.networks.NetworkFault;
 import ru.otklik.networks.NetworkFault.Kind;
 import ru.otklik.networks.Reply;
+import ru.otklik.networks.http.Fields;
 
 /** Posts an answer as a reply, and changes one that stands. */
 final class Answering {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.networks.NetworkFault;
 import ru.otklik.networks.NetworkFault.Kind;
+import ru.otklik.networks.http.Fields;
 
 /** What a refusal of the Bot API means. It has few codes, so the words decide. */
 final class BotFaults {

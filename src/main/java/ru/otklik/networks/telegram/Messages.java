@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.networks.Post;
+import ru.otklik.networks.http.Fields;
 
 /** A message of Telegram as a post. */
 final class Messages {

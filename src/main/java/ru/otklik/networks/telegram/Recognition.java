@@ -9,6 +9,7 @@ import ru.otklik.networks.Found;
 import ru.otklik.networks.NetworkFault;
 import ru.otklik.networks.NetworkFault.Kind;
 import ru.otklik.networks.Place;
+import ru.otklik.networks.http.Fields;
 
 /** Which group a link means, and what the bot can do there. A channel is heard through its discussion group. */
 final class Recognition {

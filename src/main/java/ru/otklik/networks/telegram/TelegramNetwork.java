@@ -26,6 +26,7 @@ import ru.otklik.networks.Post;
 import ru.otklik.networks.Push;
 import ru.otklik.networks.Reply;
 import ru.otklik.networks.Standing;
+import ru.otklik.networks.http.Fields;
 
 /** Telegram, as its Bot API lets a bot: it hears its groups and answers there, but cannot read what stands. */
 @Component

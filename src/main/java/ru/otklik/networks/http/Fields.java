@@ -1,4 +1,4 @@
-package ru.otklik.networks.telegram;
+package ru.otklik.networks.http;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,49 +6,49 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a network sent: anything missing or of a wrong type is as if it were not there. */
-record Fields(JsonNode node) {
+public record Fields(JsonNode node) {
 
-    static final JsonMapper JSON = JsonMapper.shared();
+    public static final JsonMapper JSON = JsonMapper.shared();
 
     /** @throws tools.jackson.core.JacksonException when it is no JSON at all */
-    static Fields of(byte[] body) {
+    public static Fields of(byte[] body) {
         JsonNode node = JSON.readTree(body);
         return new Fields(node == null ? JSON.missingNode() : node);
     }
 
-    Fields at(String name) {
+    public Fields at(String name) {
         return new Fields(node.path(name));
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return !node.path(name).isMissingNode() && !node.path(name).isNull();
     }
 
-    boolean isObject() {
+    public boolean isObject() {
         return node.isObject();
     }
 
-    boolean isArray() {
+    public boolean isArray() {
         return node.isArray();
     }
 
     /** Without zero bytes, which no database keeps. */
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         JsonNode value = node.path(name);
         return value.isString() ? Optional.of(value.stringValue().replace("\u0000", "")) : Optional.empty();
     }
 
-    Optional<Long> number(String name) {
+    public Optional<Long> number(String name) {
         JsonNode value = node.path(name);
         return value.isIntegralNumber() && value.canConvertToLong() ? Optional.of(value.longValue()) : Optional.empty();
     }
 
-    boolean flag(String name) {
+    public boolean flag(String name) {
         JsonNode value = node.path(name);
         return value.isBoolean() && value.booleanValue();
     }
 
-    List<Fields> items() {
+    public List<Fields> items() {
         return node.isArray() ? node.values().stream().map(Fields::new).toList() : List.of();
     }
 }
