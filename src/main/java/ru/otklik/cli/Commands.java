@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -18,7 +19,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class Commands {
 
     /** Commands that need neither the database nor Spring. */
-    static final List<Command> PLAIN = List.of(new HelpCommand(), new DeadlineCommand());
+    static final List<Command> PLAIN = Stream.concat(
+                    Stream.of(new HelpCommand(), new DeadlineCommand()), DetectCommand.all().stream())
+            .toList();
 
     private Commands() {}
 

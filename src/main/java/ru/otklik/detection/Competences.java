@@ -38,11 +38,14 @@ final class Competences {
         return authorities;
     }
 
-    List<Guess> propose(List<Guess> topics, List<PlaceGuess> places) {
+    /** @param returned codes of those that are not proposed again */
+    List<Guess> propose(List<Guess> topics, List<PlaceGuess> places, Set<String> returned) {
         List<Candidate> candidates = new ArrayList<>();
         topics.stream().findFirst().ifPresent(topic -> {
             for (Authority a : authorities) {
-                candidate(a, topic, places).ifPresent(candidates::add);
+                if (!returned.contains(a.code())) {
+                    candidate(a, topic, places).ifPresent(candidates::add);
+                }
             }
         });
         return candidates.stream()

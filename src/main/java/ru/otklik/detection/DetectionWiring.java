@@ -1,5 +1,6 @@
 package ru.otklik.detection;
 
+import java.nio.file.Path;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import ru.otklik.region.Region;
@@ -9,6 +10,6 @@ class DetectionWiring {
 
     @Bean
     FirstAssessment firstAssessment(Region region) {
-        return FirstAssessment.of(region);
+        return FirstAssessment.of(region, new Models(Path.of(System.getProperty("otklik.home", "data"))));
     }
 }

@@ -2,15 +2,19 @@ package ru.otklik.detection;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import ru.otklik.detection.Proposal.Guess;
 import ru.otklik.detection.Proposal.PlaceGuess;
+import ru.otklik.detection.learn.Assessor;
+import ru.otklik.detection.learn.Spotter;
 import ru.otklik.detection.place.Addresses;
 import ru.otklik.detection.place.PlaceFinding;
 import ru.otklik.detection.text.Reading;
 import ru.otklik.detection.text.Word;
 import ru.otklik.region.Region;
 
-/** The first look at a message by rules and lists of words. Reads its data once; any number of threads may ask it. */
+/** The first look at a message by rules and lists of words, and by what was learned where there is a model. Reads its data once; any number of threads may ask it. */
 public final class FirstAssessment {
 
     private final Rubric rubric;
@@ -22,7 +26,11 @@ public final class FirstAssessment {
     private final ResponseWeighing responses;
     private final Competences competences;
 
-    private FirstAssessment(RegionFiles files) {
+    private final Optional<LearnedGuessing> learned;
+    private final Optional<Spotter> tone;
+    private final Optional<String> version;
+
+    private FirstAssessment(RegionFiles files, Optional<Models> models, boolean any) {
         rubric = Rubric.of(files);
         gazetteer = Gazetteer.of(files);
         topics = new TopicGuessing(rubric, files);
@@ -31,11 +39,28 @@ public final class FirstAssessment {
         screens = new Screens(files);
         responses = new ResponseWeighing(files);
         competences = new Competences(files);
+        var ofTopics = models.flatMap(Models::topics);
+        var ofTone = models.flatMap(Models::tone);
+        learned = ofTopics.map(k -> new LearnedGuessing(k.model(), rubric, competences.authorities(), any));
+        tone = ofTone.map(Models.Kept::model);
+        version = Stream.of(ofTopics.map(Models.Kept::version), ofTone.map(Models.Kept::version))
+                .flatMap(Optional::stream)
+                .reduce((a, b) -> a + ", " + b);
     }
 
-    /** By the files of a region. */
+    /** By the files of a region alone. */
     public static FirstAssessment of(Region region) {
-        return new FirstAssessment(new RegionFiles(region));
+        return new FirstAssessment(new RegionFiles(region), Optional.empty(), false);
+    }
+
+    /** By the models too, as far as their labels are the region's. */
+    public static FirstAssessment of(Region region, Models models) {
+        return new FirstAssessment(new RegionFiles(region), Optional.of(models), false);
+    }
+
+    /** By the models too, whatever their labels are. */
+    public static FirstAssessment ofAny(Region region, Models models) {
+        return new FirstAssessment(new RegionFiles(region), Optional.of(models), true);
     }
 
     /** The region that comes with the program under this name. */
@@ -45,25 +70,45 @@ public final class FirstAssessment {
 
     /** @param sourcePlace code of the territory or settlement that the source is about */
     public Proposal assess(String text, Optional<String> sourcePlace) {
-        return assess(text, sourcePlace, 0);
+        return assess(text, sourcePlace, 0, Set.of());
     }
 
-    /** @param reach how many people saw the message or answered to it; 0 when unknown */
-    public Proposal assess(String text, Optional<String> sourcePlace, long reach) {
+    /**
+     * @param reach how many people saw the message or answered to it; 0 when unknown
+     * @param returned codes of the authorities that returned the message: they are not proposed again
+     */
+    public Proposal assess(String text, Optional<String> sourcePlace, long reach, Set<String> returned) {
         Reading reading = Reading.of(text);
         List<Word> words = reading.words();
-        List<Guess> likely = topics.guess(words);
+        List<Guess> named = topics.guess(words);
+        Optional<Assessor.Opinion> opinion = learned.flatMap(l -> l.judge(reading, text));
+        List<Guess> likely = preferred(
+                opinion.map(o -> learned.orElseThrow().topics(o, reading)).orElse(List.of()), named);
         List<PlaceGuess> where = places.find(words, reading.features().hashtagWords(), sourcePlace);
         ImportanceWeighing.Weighed weighed = importance.weigh(words, reach);
+        List<Guess> whose = preferred(
+                opinion.map(o -> learned.orElseThrow().authorities(o, likely, returned))
+                        .orElse(List.of()),
+                competences.propose(likely, where, returned));
         return new Proposal(
                 likely,
                 where,
                 weighed.importance(),
                 weighed.reasons(),
-                screens.screen(reading, text),
-                competences.propose(likely, where),
-                responses.weigh(reading, text, !likely.isEmpty(), weighed),
-                Addresses.find(text));
+                screens.screen(reading, text, tone.map(t -> t.spot(reading, text)).orElse(0.0)),
+                whose,
+                responses.weigh(reading, text, !named.isEmpty(), weighed),
+                Addresses.find(text),
+                version);
+    }
+
+    private static List<Guess> preferred(List<Guess> learned, List<Guess> byRules) {
+        return learned.isEmpty() ? byRules : learned;
+    }
+
+    /** The group of a topic as the model learned it; for topics that the rubric does not have. */
+    public Optional<String> learnedGroup(String topic) {
+        return learned.flatMap(l -> l.group(topic));
     }
 
     public Rubric rubric() {

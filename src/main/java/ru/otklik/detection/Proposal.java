@@ -14,6 +14,7 @@ import ru.otklik.regulation.Importance;
  * @param authorities the best first: the administration of the place before the body of the whole region
  * @param response whether it waits for an answer; a proposal of an older version does not say
  * @param address the street and the house as written
+ * @param model the versions of the models that spoke; empty when only rules did
  */
 public record Proposal(
         List<Guess> topics,
@@ -23,11 +24,13 @@ public record Proposal(
         Screening screening,
         List<Guess> authorities,
         Response response,
-        Optional<String> address) {
+        Optional<String> address,
+        Optional<String> model) {
 
     public Proposal {
         response = Objects.requireNonNullElse(response, Response.NOT_SAID);
         address = Objects.requireNonNullElse(address, Optional.empty());
+        model = Objects.requireNonNullElse(model, Optional.empty());
     }
 
     public Optional<Guess> topic() {

@@ -24,6 +24,8 @@ final class Screens {
     private static final int OTHER = 2;
     private static final int REPORTED_WITHIN = 6;
     private static final int LITERAL_WITHIN = 8;
+    /** A model alone proposes to exclude a message only from here on: an excluded complaint is worse than a kept insult. */
+    private static final double SURE = 0.97;
 
     private final Obscenity obscenity;
     private final Lexicon threats = new Lexicon(THREAT_WINDOW);
@@ -64,6 +66,14 @@ final class Screens {
     private static Pattern beginnings(List<String> list) {
         return Pattern.compile(
                 list.stream().map(Words::plain).map(Pattern::quote).collect(Collectors.joining("|")));
+    }
+
+    /** @param tone how likely a model thinks it that the message is obscene, insulting or threatening */
+    Screening screen(Reading reading, String text, double tone) {
+        Screening byWords = screen(reading, text);
+        return byWords.screen().excludes() || tone < SURE
+                ? byWords
+                : new Screening(Screen.INSULT, List.of("тон сообщения: %.2f".formatted(tone)));
     }
 
     Screening screen(Reading reading, String text) {

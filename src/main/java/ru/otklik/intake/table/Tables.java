@@ -14,11 +14,19 @@ public final class Tables {
 
     /** @throws Table.Unusable when the file is no table that can be read */
     public static Table open(Path file) throws IOException {
+        return open(file, LARGEST);
+    }
+
+    /**
+     * @param largest how many bytes it may have
+     * @throws Table.Unusable when the file is no table that can be read
+     */
+    public static Table open(Path file, long largest) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new Table.Unusable("Файла нет: %s.".formatted(file));
         }
-        if (Files.size(file) > LARGEST) {
-            throw new Table.Unusable("Файл больше 50 МБ. Разделите его на части.");
+        if (Files.size(file) > largest) {
+            throw new Table.Unusable("Файл больше %d МБ. Разделите его на части.".formatted(largest >> 20));
         }
         byte[] start;
         try (InputStream in = Files.newInputStream(file)) {

@@ -1,0 +1,76 @@
+package ru.otklik.cli.detect;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ru.otklik.detection.FirstAssessment;
+import ru.otklik.detection.Models;
+import ru.otklik.kernel.Outcome;
+import ru.otklik.region.Region;
+
+/** The three commands of detection, each with its options already told apart. None needs the database. */
+public final class Detecting {
+
+    private final Models models;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    public Detecting(Path home, PrintStream out, PrintStream err) {
+        this.models = new Models(home);
+        this.out = out;
+        this.err = err;
+    }
+
+    /** @return whether anything new is in use */
+    public Outcome<Boolean> train(Map<String, List<String>> options) {
+        return labelled(options, "file").then(f -> Corpus.of(f.rows())).map(corpus -> {
+            try {
+                return new Training(models, out, err).run(corpus);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+    }
+
+    public Outcome<Boolean> eval(Map<String, List<String>> options) {
+        return folds(options).then(folds -> labelled(options, "file")
+                .then(f -> Corpus.of(f.rows()))
+                .then(corpus -> one(options, "test")
+                        .map(t -> labelled(options, "test")
+                                .map(test -> new Evaluation(out, err).onTest(corpus, test.rows())))
+                        .orElseGet(() -> Outcome.done(new Evaluation(out, err).byFolds(corpus, folds)))));
+    }
+
+    public Outcome<Boolean> run(Map<String, List<String>> options) {
+        Optional<String> target = one(options, "out");
+        if (target.isEmpty()) {
+            return Outcome.refused("usage", "Укажите, куда записать: --out ФАЙЛ.csv");
+        }
+        return labelled(options, "file").then(file -> {
+            Region region = one(options, "region").map(Region::named).orElseGet(Region::configured);
+            var assessment = FirstAssessment.ofAny(region, models);
+            return new WholeRun(assessment, err).run(file, Path.of(target.get()));
+        });
+    }
+
+    private static Outcome<LabelledFile> labelled(Map<String, List<String>> options, String name) {
+        Optional<String> file = one(options, name);
+        return file.isEmpty()
+                ? Outcome.refused("usage", "Укажите файл: --" + name + " ФАЙЛ")
+                : LabelledFile.read(file.get(), options.getOrDefault("map", List.of()));
+    }
+
+    private static Outcome<Integer> folds(Map<String, List<String>> options) {
+        String said = one(options, "folds").orElse("5");
+        return said.matches("[2-9]|1\\d|20")
+                ? Outcome.done(Integer.parseInt(said))
+                : Outcome.refused("usage", "После --folds нужно число от 2 до 20, а не «%s».".formatted(said));
+    }
+
+    private static Optional<String> one(Map<String, List<String>> options, String name) {
+        return options.getOrDefault(name, List.of()).stream().findFirst();
+    }
+}

@@ -1,0 +1,66 @@
+package ru.otklik.cli.detect;
+
+import java.io.PrintStream;
+import java.util.List;
+import ru.otklik.detection.learn.Assessor;
+import ru.otklik.detection.learn.Example;
+import ru.otklik.detection.learn.Spotter;
+
+/** How good what would be learned from a file is: on another file, or on each part of it by a model of the others. */
+final class Evaluation {
+
+    private final PrintStream out;
+    private final Progress progress;
+
+    Evaluation(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.progress = new Progress(err);
+    }
+
+    boolean byFolds(Corpus corpus, int folds) {
+        Trial trial = new Trial();
+        List<Example> topics = Corpus.shuffled(corpus.topics());
+        List<Example> tone = Corpus.shuffled(corpus.tone());
+        for (int fold = 0; fold < folds; fold++) {
+            progress.say("часть %d из %d".formatted(fold + 1, folds));
+            if (!topics.isEmpty()) {
+                trial.ask(
+                        Assessor.learn(Corpus.part(topics, folds, fold, false), progress::say),
+                        Corpus.part(topics, folds, fold, true));
+            }
+            if (!tone.isEmpty()) {
+                trial.ask(
+                        Spotter.learn(Corpus.part(tone, folds, fold, false), progress::say),
+                        Corpus.part(tone, folds, fold, true));
+            }
+        }
+        return report(trial);
+    }
+
+    boolean onTest(Corpus corpus, List<Example> test) {
+        Trial trial = new Trial();
+        if (!corpus.topics().isEmpty()) {
+            trial.ask(Assessor.learn(corpus.topics(), progress::say), test);
+        }
+        if (!corpus.tone().isEmpty()) {
+            trial.ask(Spotter.learn(corpus.tone(), progress::say), test);
+        }
+        return report(trial);
+    }
+
+    private boolean report(Trial trial) {
+        report("Темы", trial.topics);
+        report("Органы власти", trial.authorities);
+        report("Тон", trial.tone);
+        return true;
+    }
+
+    private void report(String what, Tally tally) {
+        if (tally.count() > 0) {
+            out.println(what + ":");
+            tally.print(out);
+            out.println(what + ": " + tally.line());
+            out.println();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package ru.otklik.detection;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import ru.otklik.detection.Proposal.Guess;
+import ru.otklik.detection.learn.Assessor;
+import ru.otklik.detection.text.Reading;
+
+/**
+ * Topics and authorities as a model proposes them. Its labels are titles or codes of the region; one that the region
+ * does not know is proposed only where any may be.
+ */
+final class LearnedGuessing {
+
+    private static final int SHOWN = 3;
+    private static final float LEAST = 0.005f;
+
+    /** What the region knows, by its title in small letters and by its code. */
+    private static final class Known {
+        private final Map<String, String> codes = new HashMap<>();
+        private final Map<String, String> titles = new HashMap<>();
+
+        void add(String code, String title) {
+            codes.put(title.toLowerCase(Locale.ROOT), code);
+            codes.put(code, code);
+            titles.put(code, title);
+        }
+
+        Optional<Guess> guess(String label, double share, List<String> because, boolean any) {
+            String code = codes.getOrDefault(label, codes.get(label.toLowerCase(Locale.ROOT)));
+            if (code == null && !any) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    code == null
+                            ? new Guess(label, label, share, because)
+                            : new Guess(code, titles.getOrDefault(code, label), share, because));
+        }
+    }
+
+    private final Assessor model;
+    private final boolean any;
+    private final Known topics = new Known();
+    private final Known authorities = new Known();
+
+    LearnedGuessing(Assessor model, Rubric rubric, List<Competences.Authority> known, boolean any) {
+        this.model = model;
+        this.any = any;
+        rubric.topics().forEach(t -> topics.add(t.code(), t.title()));
+        known.forEach(a -> authorities.add(a.code(), a.title()));
+    }
+
+    Optional<Assessor.Opinion> judge(Reading reading, String text) {
+        return Optional.of(model.judge(reading, text)).filter(Assessor.Opinion::isFounded);
+    }
+
+    List<Guess> topics(Assessor.Opinion opinion, Reading reading) {
+        List<Guess> guesses = new ArrayList<>();
+        for (int i : Assessor.Opinion.best(opinion.topics(), SHOWN)) {
+            List<String> because = model.heaviest(opinion, i, SHOWN).stream()
+                    .map(w -> reading.words().get(w).shown())
+                    .distinct()
+                    .toList();
+            topics.guess(model.topics().get(i), opinion.topics()[i], because, any).ifPresent(guesses::add);
+        }
+        return guesses;
+    }
+
+    /** @param returned codes of those that returned the message already */
+    List<Guess> authorities(Assessor.Opinion opinion, List<Guess> topics, Set<String> returned) {
+        List<String> because =
+                topics.stream().limit(1).map(t -> "тема: " + t.title()).toList();
+        List<Guess> guesses = new ArrayList<>();
+        for (int i : Assessor.Opinion.best(opinion.authorities(), SHOWN + returned.size())) {
+            if (opinion.authorities()[i] >= LEAST) {
+                authorities.guess(model.authorities().get(i), opinion.authorities()[i], because, any)
+                        .filter(g -> !returned.contains(g.code()))
+                        .ifPresent(guesses::add);
+            }
+        }
+        return guesses.subList(0, Math.min(SHOWN, guesses.size()));
+    }
+
+    Optional<String> group(String topic) {
+        int at = model.topics().indexOf(topic);
+        return at < 0 ? Optional.empty() : Optional.of(model.group(at)).filter(g -> !g.isEmpty());
+    }
+}

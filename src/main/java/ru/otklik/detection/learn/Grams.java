@@ -1,0 +1,131 @@
+package ru.otklik.detection.learn;
+
+import java.util.Arrays;
+import java.util.List;
+import ru.otklik.detection.text.Word;
+
+/**
+ * A text as numbers: words and pairs of words by their stems, and the pieces of three to six letters inside each word.
+ * A piece is a rolling hash, no string is made. The words of a text count from the start, so a hostile one costs no
+ * more than a long one.
+ */
+final class Grams {
+
+    static final int WORD = 0;
+    static final int PAIR = 1;
+    static final int PIECE = 2;
+    static final int RAW = 3;
+    static final int KINDS = 4;
+
+    private static final int MOST_WORDS = 1_500;
+    private static final int LONGEST_WORD = 40;
+    private static final int PRIME = 0x01000193;
+    private static final int SHORTEST = 3;
+    private static final int LONGEST = 6;
+    private static final int RAW_LONGEST = 5;
+    private static final int RAW_MOST = 4_000;
+    private static final int RAW_SEED = 0x2545F491;
+
+    private int[] hashes = new int[512];
+    private int[] words = new int[512];
+    private int size;
+    private final int[] ends = new int[KINDS];
+
+    private Grams() {}
+
+    static Grams of(List<Word> message) {
+        Grams grams = new Grams();
+        List<Word> read = message.subList(0, Math.min(MOST_WORDS, message.size()));
+        int[] stems = new int[read.size()];
+        for (int i = 0; i < stems.length; i++) {
+            stems[i] = hash(read.get(i).stem(), 1);
+            grams.add(stems[i], i);
+        }
+        grams.ends[WORD] = grams.size;
+        for (int i = 1; i < stems.length; i++) {
+            grams.add(mixed(stems[i - 1] * 31 + stems[i]), i);
+        }
+        grams.ends[PAIR] = grams.size;
+        for (int i = 0; i < read.size(); i++) {
+            grams.addPieces(read.get(i).plain(), i);
+        }
+        grams.ends[PIECE] = grams.size;
+        grams.ends[RAW] = grams.size;
+        return grams;
+    }
+
+    /** As well as that, every run of up to five signs as they were written: capitals, dots and masks tell of a tone. */
+    static Grams ofTone(List<Word> message, String written) {
+        Grams grams = of(message);
+        String text = written.substring(0, Math.min(RAW_MOST, written.length()))
+                .strip()
+                .replaceAll("\\s+", " ");
+        for (int from = 0; from < text.length(); from++) {
+            int h = RAW_SEED;
+            for (int i = from; i < Math.min(text.length(), from + RAW_LONGEST); i++) {
+                h = (h ^ text.charAt(i)) * PRIME;
+                grams.add(mixed(h), 0);
+            }
+        }
+        grams.ends[RAW] = grams.size;
+        return grams;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** The grams of a kind end before this place; they begin where those of the kind before it end. */
+    int end(int kind) {
+        return ends[kind];
+    }
+
+    int hash(int at) {
+        return hashes[at];
+    }
+
+    /** The place in the message of the word that a gram ends in. */
+    int word(int at) {
+        return words[at];
+    }
+
+    /** A space stands at both ends, so that a beginning is told from a middle. */
+    private void addPieces(String word, int place) {
+        int length = Math.min(LONGEST_WORD, word.length()) + 2;
+        for (int from = 0; from + SHORTEST <= length; from++) {
+            int h = 0x811C9DC5;
+            int end = Math.min(length, from + LONGEST);
+            for (int i = from; i < end; i++) {
+                char c = i == 0 || i == length - 1 ? ' ' : word.charAt(i - 1);
+                h = (h ^ c) * PRIME;
+                if (i - from + 1 >= SHORTEST) {
+                    add(mixed(h), place);
+                }
+            }
+        }
+    }
+
+    private void add(int hash, int place) {
+        if (size == hashes.length) {
+            hashes = Arrays.copyOf(hashes, size * 2);
+            words = Arrays.copyOf(words, size * 2);
+        }
+        hashes[size] = hash;
+        words[size++] = place;
+    }
+
+    static int hash(String word, int seed) {
+        int h = seed;
+        for (int i = 0; i < word.length(); i++) {
+            h = h * 31 + word.charAt(i);
+        }
+        return mixed(h);
+    }
+
+    private static int mixed(int h) {
+        int x = h * 0x9E3779B1;
+        x ^= x >>> 15;
+        x *= 0x85EBCA77;
+        return x ^ x >>> 13;
+    }
+}

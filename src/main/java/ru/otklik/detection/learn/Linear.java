@@ -1,0 +1,107 @@
+package ru.otklik.detection.learn;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+
+/** A linear machine for each class, kept by feature, so that a text touches only the weights of its own features. */
+final class Linear {
+
+    /** A weight under this share of the heaviest one of its class decides nothing. */
+    private static final float TINY = 0.004f;
+
+    private final float[] bias;
+    private final int[] start;
+    private final short[] classes;
+    private final float[] weights;
+
+    private Linear(float[] bias, int[] start, short[] classes, float[] weights) {
+        this.bias = bias;
+        this.start = start;
+        this.classes = classes;
+        this.weights = weights;
+    }
+
+    static Linear learn(Rows rows, int width, int[] label, int classes, float[] cost) {
+        return pruned(Dual.solve(rows, width, label, classes, cost), width, classes);
+    }
+
+    /** The cosine of a text with the sum of each class's texts, by the features below {@code width}. */
+    static Linear centroids(Rows rows, int width, int[] label, int classes) {
+        float[] sums = new float[(width + 1) * classes];
+        for (int i = 0; i < label.length; i++) {
+            Sparse v = rows.get(i).below(width);
+            for (int k = 0; k < v.size(); k++) {
+                sums[v.ids()[k] * classes + label[i]] += v.values()[k];
+            }
+        }
+        double[] length = new double[classes];
+        for (int i = 0; i < sums.length; i++) {
+            length[i % classes] += sums[i] * sums[i];
+        }
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] /= (float) Math.sqrt(Math.max(1e-12, length[i % classes]));
+        }
+        return pruned(sums, width, classes);
+    }
+
+    private static Linear pruned(float[] all, int width, int classes) {
+        float[] least = new float[classes];
+        for (int i = 0; i < width * classes; i++) {
+            least[i % classes] = Math.max(least[i % classes], TINY * Math.abs(all[i]));
+        }
+        int kept = 0;
+        for (int i = 0; i < width * classes; i++) {
+            kept += Math.abs(all[i]) > least[i % classes] ? 1 : 0;
+        }
+        int[] start = new int[width + 1];
+        short[] of = new short[kept];
+        float[] weights = new float[kept];
+        int at = 0;
+        for (int f = 0; f < width; f++) {
+            for (int c = 0; c < classes; c++) {
+                float w = all[f * classes + c];
+                if (Math.abs(w) > least[c]) {
+                    of[at] = (short) c;
+                    weights[at++] = w;
+                }
+            }
+            start[f + 1] = at;
+        }
+        float[] bias = Arrays.copyOfRange(all, width * classes, (width + 1) * classes);
+        return new Linear(bias, start, of, weights);
+    }
+
+    float[] scores(Sparse text) {
+        float[] scores = bias.clone();
+        for (int i = 0; i < text.size(); i++) {
+            float v = text.values()[i];
+            int end = start[text.ids()[i] + 1];
+            for (int k = start[text.ids()[i]]; k < end; k++) {
+                scores[classes[k]] += v * weights[k];
+            }
+        }
+        return scores;
+    }
+
+    float weight(int feature, int of) {
+        for (int k = start[feature]; k < start[feature + 1]; k++) {
+            if (classes[k] == of) {
+                return weights[k];
+            }
+        }
+        return 0;
+    }
+
+    void write(DataOutput out) throws IOException {
+        Numbers.write(out, bias);
+        Numbers.write(out, start);
+        Numbers.write(out, classes);
+        Numbers.write(out, weights);
+    }
+
+    static Linear read(DataInput in) throws IOException {
+        return new Linear(Numbers.floats(in), Numbers.ints(in), Numbers.shorts(in), Numbers.floats(in));
+    }
+}

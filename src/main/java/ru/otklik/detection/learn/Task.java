@@ -1,0 +1,57 @@
+package ru.otklik.detection.learn;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What is to be learned: which label each text has.
+ *
+ * @param names each label as a vector: its own name is a text about it
+ * @param vectors of the texts
+ * @param markup of the texts
+ * @param groups of each label, the number of its group; all 0 when there are none
+ * @param words how many features are single words, which have the first numbers
+ * @param outside for each text what other machines, who did not see it, say of each label; empty when there are none
+ */
+record Task(
+        List<String> labels,
+        List<Sparse> names,
+        Rows vectors,
+        boolean[] markup,
+        int[] label,
+        int[] groups,
+        int width,
+        int words,
+        float[][] outside) {
+
+    int count() {
+        return label.length;
+    }
+
+    int classes() {
+        return labels.size();
+    }
+
+    int groupCount() {
+        return Arrays.stream(groups).max().orElse(0) + 1;
+    }
+
+    Task only(int[] chosen) {
+        boolean[] someMarkup = new boolean[chosen.length];
+        for (int i = 0; i < chosen.length; i++) {
+            someMarkup[i] = markup[chosen[i]];
+        }
+        float[][] someOutside =
+                outside.length == 0 ? outside : Arrays.stream(chosen).mapToObj(i -> outside[i]).toArray(float[][]::new);
+        int[] someLabel = Arrays.stream(chosen).map(i -> label[i]).toArray();
+        return new Task(labels, names, vectors.select(chosen), someMarkup, someLabel, groups, width, words, someOutside);
+    }
+
+    /** The texts whose number leaves this rest, or all the others. */
+    int[] part(int folds, int fold, boolean held) {
+        return IntStream.range(0, count())
+                .filter(i -> (Integer.remainderUnsigned(i * 0x9E3779B1 >>> 4, folds) == fold) == held)
+                .toArray();
+    }
+}
