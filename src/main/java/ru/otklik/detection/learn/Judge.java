@@ -18,10 +18,15 @@ final class Judge {
     /** @param kinds of each kind of evidence, what it says of each class */
     record Evidence(float[][] kinds) {}
 
-    private final float[] weights;
+    private static final float[] AS_IT_IS = {1, 0};
 
-    private Judge(float[] weights) {
+    private final float[] weights;
+    private final float[] truth;
+
+    /** @param truth turns the log odds of the first choice into those it has in truth: a factor and what is added */
+    private Judge(float[] weights, float[] truth) {
         this.weights = weights;
+        this.truth = truth;
     }
 
     /** By Newton's method: there are few weights. */
@@ -32,7 +37,7 @@ final class Judge {
         for (int round = 0; round < ROUNDS; round++) {
             double[] slope = new double[kinds];
             double[][] bend = new double[kinds][kinds];
-            Judge now = new Judge(scaled(w, spread));
+            Judge now = new Judge(scaled(w, spread), AS_IT_IS);
             for (int i = 0; i < label.length; i++) {
                 now.look(seen.get(i), label[i], spread, slope, bend);
             }
@@ -52,37 +57,56 @@ final class Judge {
                 break;
             }
         }
-        return new Judge(scaled(w, spread)).sharpened(seen, label);
+        return new Judge(scaled(w, spread), AS_IT_IS).trued(seen, label);
     }
 
-    /**
-     * Rare labels that no text foretells make a logit shy of its first choice. All weights are scaled by what makes the
-     * probability of the first choice truest.
-     */
-    private Judge sharpened(List<Evidence> seen, int[] label) {
-        Judge best = this;
-        double least = Double.POSITIVE_INFINITY;
-        for (double by = 0.6; by < 2.5; by *= 1.03) {
-            float[] scaled = weights.clone();
-            for (int k = 0; k < scaled.length; k++) {
-                scaled[k] *= (float) by;
-            }
-            Judge judge = new Judge(scaled);
-            double loss = 0;
-            for (int i = 0; i < label.length; i++) {
-                float[] p = judge.shares(seen.get(i));
-                int first = 0;
-                for (int c = 1; c < p.length; c++) {
-                    first = p[c] > p[first] ? c : first;
-                }
-                loss -= Math.log(1e-6 + (first == label[i] ? p[first] : 1 - p[first]));
-            }
-            if (loss < least) {
-                least = loss;
-                best = judge;
-            }
+    /** Learns how often the first choice is right when it says so, from the same texts (Platt, 1999). */
+    private Judge trued(List<Evidence> seen, int[] label) {
+        double[] said = new double[label.length];
+        boolean[] right = new boolean[label.length];
+        for (int i = 0; i < label.length; i++) {
+            float[] p = softmax(seen.get(i));
+            int first = first(p);
+            said[i] = odds(p[first]);
+            right[i] = first == label[i];
         }
-        return best;
+        double[] w = {1, 0};
+        for (int round = 0; round < ROUNDS; round++) {
+            double[] slope = new double[2];
+            double[][] bend = {{1, 0}, {0, 1}};
+            for (int i = 0; i < said.length; i++) {
+                double q = sigmoid(w[0] * said[i] + w[1]);
+                double off = (right[i] ? 1 : 0) - q;
+                double[] x = {said[i], 1};
+                for (int k = 0; k < 2; k++) {
+                    slope[k] += off * x[k];
+                    for (int j = 0; j < 2; j++) {
+                        bend[k][j] += q * (1 - q) * x[k] * x[j];
+                    }
+                }
+            }
+            double[] step = solved(bend, slope);
+            w[0] += step[0];
+            w[1] += step[1];
+        }
+        return new Judge(weights, new float[] {(float) w[0], (float) w[1]});
+    }
+
+    private static int first(float[] p) {
+        int first = 0;
+        for (int c = 1; c < p.length; c++) {
+            first = p[c] > p[first] ? c : first;
+        }
+        return first;
+    }
+
+    private static double odds(double p) {
+        double sane = Math.min(1 - 1e-6, Math.max(1e-6, p));
+        return Math.log(sane / (1 - sane));
+    }
+
+    private static double sigmoid(double x) {
+        return 1 / (1 + Math.exp(-x));
     }
 
     /** Gauss elimination of a positive matrix, which needs no pivots. */
@@ -133,7 +157,7 @@ final class Judge {
     }
 
     private void look(Evidence e, int label, double[] spread, double[] slope, double[][] bend) {
-        float[] p = shares(e);
+        float[] p = softmax(e);
         int kinds = slope.length;
         double[] expected = new double[kinds];
         for (int c = 0; c < p.length; c++) {
@@ -154,8 +178,19 @@ final class Judge {
         }
     }
 
-    /** Probabilities; they sum to one. */
+    /** Probabilities, that of the first choice as often true as it says; they sum to one at most. */
     float[] shares(Evidence e) {
+        float[] p = softmax(e);
+        int first = first(p);
+        double fresh = sigmoid(truth[0] * odds(p[first]) + truth[1]);
+        double others = (1 - fresh) / Math.max(1e-6, 1 - p[first]);
+        for (int c = 0; c < p.length; c++) {
+            p[c] = (float) (c == first ? fresh : Math.min(fresh, p[c] * others));
+        }
+        return p;
+    }
+
+    private float[] softmax(Evidence e) {
         float[] p = new float[e.kinds()[0].length];
         for (int k = 0; k < weights.length; k++) {
             for (int c = 0; c < p.length; c++) {
@@ -183,9 +218,10 @@ final class Judge {
 
     void write(DataOutput out) throws IOException {
         Numbers.write(out, weights);
+        Numbers.write(out, truth);
     }
 
     static Judge read(DataInput in) throws IOException {
-        return new Judge(Numbers.floats(in));
+        return new Judge(Numbers.floats(in), Numbers.floats(in));
     }
 }
