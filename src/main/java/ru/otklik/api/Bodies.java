@@ -130,9 +130,11 @@ final class Bodies {
     record SaveDraft(
             @NotNull(message = NEEDED) DraftKind kind,
             @Nullable String text,
-            @Nullable Integer version) implements Body {
+            @Nullable List<String> pictures,
+            @Nullable Integer version)
+            implements Body {
         public Outcome<Command> command(Names names) {
-            return done(new Command.SaveDraft(kind, orEmpty(text)));
+            return done(new Command.SaveDraft(kind, orEmpty(text), pictures == null ? List.of() : pictures));
         }
     }
 

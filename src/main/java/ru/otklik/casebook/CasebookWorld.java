@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import ru.otklik.calendar.WorkingTimes;
+import ru.otklik.casework.Head;
 import ru.otklik.casework.Posting;
 import ru.otklik.casework.World;
 import ru.otklik.directory.Authorities;
@@ -74,9 +75,9 @@ class CasebookWorld implements World {
     }
 
     @Override
-    public Optional<String> unfit(String network, int authority, Draft draft) {
+    public Optional<String> unfit(Head incident, int authority, Draft draft) {
         Posting p = posting.getIfAvailable();
-        return p == null ? Optional.empty() : p.unfit(network, authority, draft);
+        return p == null ? Optional.empty() : p.unfit(incident, authority, draft);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package ru.otklik.casebook;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -65,6 +66,7 @@ class FileRows {
                         row.getInt("version"),
                         DraftKind.valueOf(row.getString("kind")),
                         row.getString("text"),
+                        texts(row, "pictures"),
                         row.getInt("by_person"),
                         at(row, "at")))
                 .list();
@@ -108,6 +110,11 @@ class FileRows {
                         row.getString("fact"),
                         row.getString("body")))
                 .list();
+    }
+
+    static List<String> texts(ResultSet row, String column) throws SQLException {
+        Array all = row.getArray(column);
+        return all == null ? List.of() : List.of((String[]) all.getArray());
     }
 
     static Instant at(ResultSet row, String column) throws SQLException {

@@ -112,7 +112,12 @@ public sealed interface Command {
         }
     }
 
-    record SaveDraft(DraftKind kind, String text) implements Command {
+    /** @param pictures hashes of pictures brought to this incident, in their order */
+    record SaveDraft(DraftKind kind, String text, List<String> pictures) implements Command {
+        public SaveDraft(DraftKind kind, String text) {
+            this(kind, text, List.of());
+        }
+
         public Action action() {
             return Action.SAVE_DRAFT;
         }

@@ -187,7 +187,7 @@ public sealed interface Fact {
         }
     }
 
-    record DraftSaved(int draft, DraftKind kind, String text) implements Fact {
+    record DraftSaved(int draft, DraftKind kind, String text, List<String> pictures) implements Fact {
         public String title() {
             return "Сохранён проект ответа";
         }

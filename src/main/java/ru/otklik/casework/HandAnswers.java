@@ -59,7 +59,7 @@ public final class HandAnswers {
         Head head = i.head().withDraft();
         return Decision.of(
                 new Incident.Answered(head.withPublished(DraftKind.FINAL), i.work()),
-                new Fact.DraftSaved(head.drafts(), DraftKind.FINAL, seen.text()),
+                new Fact.DraftSaved(head.drafts(), DraftKind.FINAL, seen.text(), List.of()),
                 new Fact.Published(head.drafts(), DraftKind.FINAL, seen.url(), seen.at()));
     }
 }

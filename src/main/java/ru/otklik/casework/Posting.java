@@ -9,5 +9,5 @@ public interface Posting {
     boolean posts(String network, int authority);
 
     /** Why this draft cannot stand there, by the network's hard limits; empty when it can. */
-    Optional<String> unfit(String network, int authority, World.Draft draft);
+    Optional<String> unfit(Head incident, int authority, World.Draft draft);
 }

@@ -29,7 +29,7 @@ public interface World {
     boolean posts(String network, int authority);
 
     /** Why this draft cannot stand in that network, by its hard limits, as a sentence; empty when it can. */
-    Optional<String> unfit(String network, int authority, Draft draft);
+    Optional<String> unfit(Head incident, int authority, Draft draft);
 
     /** Answers that official accounts gave past the outbox, the newest first. */
     List<HandAnswer> handAnswers(long incident);
@@ -43,10 +43,11 @@ public interface World {
     boolean exists(long incident);
 
     /**
+     * @param pictures their hashes, in their order
      * @param by person who saved it
      * @param at when
      */
-    record Draft(int version, DraftKind kind, String text, int by, Instant at) {}
+    record Draft(int version, DraftKind kind, String text, List<String> pictures, int by, Instant at) {}
 
     /**
      * @param at the network's own time of it

@@ -157,6 +157,7 @@ class Taking {
                 post.text(),
                 post.postedAt(),
                 post.attachments(),
+                post.pictures(),
                 post.parent());
     }
 }

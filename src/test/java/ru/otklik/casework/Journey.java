@@ -79,7 +79,8 @@ final class Journey {
         incident = d.next();
         d.facts().forEach(f -> {
             if (f instanceof Fact.DraftSaved s) {
-                krai.drafts.put(s.draft(), new World.Draft(s.draft(), s.kind(), s.text(), actor.person(), now));
+                krai.drafts.put(
+                        s.draft(), new World.Draft(s.draft(), s.kind(), s.text(), s.pictures(), actor.person(), now));
             }
             if (f instanceof Fact.HandAnswerSeen h) {
                 krai.handAnswers.add(new World.HandAnswer(h.externalId(), h.url(), h.text(), h.at(), false));

@@ -96,7 +96,7 @@ final class Krai implements World {
     }
 
     @Override
-    public Optional<String> unfit(String network, int authority, Draft draft) {
+    public Optional<String> unfit(Head incident, int authority, Draft draft) {
         return draft.text().length() > 4_000 ? Optional.of("Текст слишком длинный.") : Optional.empty();
     }
 

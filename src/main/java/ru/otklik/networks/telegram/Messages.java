@@ -2,6 +2,7 @@ package ru.otklik.networks.telegram;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,12 +61,21 @@ final class Messages {
                 at.get(),
                 // a link to the file itself would hold the bot's token: the message is where it can be seen
                 media ? url.stream().toList() : List.of(),
+                url.flatMap(u -> photo(message).map(p -> Map.of(u, p))).orElse(Map.of()),
                 message.at("reply_to_message").flag("is_automatic_forward")
                         ? null
                         : message.at("reply_to_message")
                                 .number("message_id")
                                 .map(String::valueOf)
                                 .orElse(null)));
+    }
+
+    /** The largest of a photo's sizes stands last; its name is known to this bot alone. */
+    private static Optional<String> photo(Fields message) {
+        return message.at("photo").items().stream()
+                .reduce((a, b) -> b)
+                .flatMap(size -> size.text("file_id"))
+                .filter(id -> id.matches("[\\w-]{1,200}"));
     }
 
     static Optional<Spot> spot(Fields message) {

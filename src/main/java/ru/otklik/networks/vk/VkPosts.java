@@ -1,6 +1,7 @@
 package ru.otklik.networks.vk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,7 @@ final class VkPosts {
                 VkJson.text(item, "text"),
                 VkJson.time(item, "date"),
                 links(item),
+                pictures(item),
                 parent);
     }
 
@@ -105,9 +107,7 @@ final class VkPosts {
             JsonNode what = VkJson.find(a, type);
             if (what != null) {
                 String link = switch (type) {
-                    case "photo", "video" ->
-                        "https://vk.com/%s%d_%d"
-                                .formatted(type, VkJson.number(what, "owner_id"), VkJson.number(what, "id"));
+                    case "photo", "video" -> link(type, what);
                     case "doc", "link" -> VkJson.text(what, "url");
                     default -> "";
                 };
@@ -121,6 +121,27 @@ final class VkPosts {
                             .url(0));
         }
         return List.copyOf(links);
+    }
+
+    /** The largest of each picture. Its address is signed for a while, so it is no part of what a change is noticed by. */
+    private static Map<String, String> pictures(JsonNode item) {
+        var pictures = new HashMap<String, String>();
+        for (JsonNode a : VkJson.list(item, "attachments")) {
+            JsonNode photo = VkJson.text(a, "type").equals("photo") ? VkJson.find(a, "photo") : null;
+            if (photo != null) {
+                VkJson.list(photo, "sizes").stream()
+                        .max(Comparator.comparingLong(
+                                s -> VkJson.number(s, "width", 0) * VkJson.number(s, "height", 0)))
+                        .map(s -> VkJson.text(s, "url"))
+                        .filter(Spot::isWeb)
+                        .ifPresent(url -> pictures.put(link("photo", photo), url));
+            }
+        }
+        return pictures;
+    }
+
+    private static String link(String type, JsonNode what) {
+        return "https://vk.com/%s%d_%d".formatted(type, VkJson.number(what, "owner_id"), VkJson.number(what, "id"));
     }
 
     private static void add(List<String> links, String link) {
