@@ -23,7 +23,9 @@ import ru.otklik.desk.IncidentView.Form;
 import ru.otklik.desk.IncidentView.Half;
 import ru.otklik.desk.IncidentView.Kind;
 import ru.otklik.desk.IncidentView.Option;
+import ru.otklik.desk.pictures.Album;
 import ru.otklik.detection.Proposal;
+import ru.otklik.publication.Ways;
 import ru.otklik.regulation.Importance;
 
 /** A form for each action: what it asks, and what stands in it already. */
@@ -53,11 +55,13 @@ class Forms {
     private final Choices choices;
     private final Notes notes;
     private final Titles titles;
+    private final Ways ways;
 
-    Forms(Choices choices, Notes notes, Titles titles) {
+    Forms(Choices choices, Notes notes, Titles titles, Ways ways) {
         this.choices = choices;
         this.notes = notes;
         this.titles = titles;
+        this.ways = ways;
     }
 
     /** What one most likely came for first. Where one routes, one confirms the assessment by the same fields. */
@@ -84,7 +88,20 @@ class Forms {
                 fields,
                 notes.of(action, s),
                 same ? error : "",
-                half ? new Half(Typed.path(Action.ASSESS), "Только подтвердить оценку") : null);
+                half ? new Half(Typed.path(Action.ASSESS), "Только подтвердить оценку") : null,
+                action == Action.SAVE_DRAFT ? album(s, same ? typed : null) : null);
+    }
+
+    private @Nullable Album album(Scene s, @Nullable Typed typed) {
+        if (!(s.incident() instanceof Incident.InWork at)) {
+            return null;
+        }
+        var rules = ways.pictures(at.head(), at.work().lead());
+        List<String> last = s.file().drafts().stream()
+                .reduce((a, b) -> b)
+                .map(IncidentFile.Draft::pictures)
+                .orElse(List.of());
+        return new Album(s.file().id(), rules, typed == null ? last : typed.texts("picture"));
     }
 
     private static String title(Action action, Scene s) {

@@ -51,7 +51,7 @@ class Gestures {
         return switch (t.action()) {
             case SAVE_DRAFT ->
                 t.choice("kind", DraftKind.values())
-                        .map(kind -> done(new Command.SaveDraft(kind, t.text("text"))))
+                        .map(kind -> done(new Command.SaveDraft(kind, t.text("text"), t.texts("picture"))))
                         .orElseGet(() ->
                                 Outcome.refused("no-kind", "Выберите, промежуточный это ответ или окончательный."));
             case SUBMIT -> done(new Command.Submit(draft, !t.text("accurate").isEmpty()));

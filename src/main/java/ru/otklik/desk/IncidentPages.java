@@ -1,6 +1,8 @@
 package ru.otklik.desk;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import ru.otklik.access.Me;
 import ru.otklik.casebook.IncidentFiles;
@@ -20,6 +23,8 @@ import ru.otklik.casework.Incident;
 import ru.otklik.casework.Incidents;
 import ru.otklik.casework.StaleIncident;
 import ru.otklik.desk.IncidentScreen.Attempt;
+import ru.otklik.desk.pictures.Album;
+import ru.otklik.desk.pictures.Bringing;
 import ru.otklik.publication.Acting;
 
 @Controller
@@ -30,13 +35,21 @@ class IncidentPages {
     private final Gestures gestures;
     private final IncidentScreen screen;
     private final Acting acting;
+    private final Bringing bringing;
 
-    IncidentPages(Incidents incidents, IncidentFiles files, Gestures gestures, IncidentScreen screen, Acting acting) {
+    IncidentPages(
+            Incidents incidents,
+            IncidentFiles files,
+            Gestures gestures,
+            IncidentScreen screen,
+            Acting acting,
+            Bringing bringing) {
         this.incidents = incidents;
         this.files = files;
         this.gestures = gestures;
         this.screen = screen;
         this.acting = acting;
+        this.bringing = bringing;
     }
 
     @GetMapping("/incidents/{id}")
@@ -49,15 +62,19 @@ class IncidentPages {
             @PathVariable long id,
             @PathVariable String action,
             @RequestParam MultiValueMap<String, String> fields,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
             @AuthenticationPrincipal Me me,
             CsrfToken csrf,
             HttpServletResponse response,
             Model model) {
-        Typed typed = Typed.of(action, fields).orElseThrow(IncidentPages::notThere);
+        Typed sent = Typed.of(action, fields).orElseThrow(IncidentPages::notThere);
         Actor actor = me.actor();
-        visible(id, actor);
+        Incident incident = visible(id, actor);
+        Album album = bringing.bring(incident, actor, sent.texts("picture"), files == null ? List.of() : files);
+        Typed typed = sent.with("picture", album.hashes());
         try {
-            return gestures.command(typed)
+            return album.whole()
+                    .then(whole -> gestures.command(typed))
                     .then(c -> acting.handle(id, typed.version(), c, actor))
                     .fold(after -> afterwards(after, actor), no -> {
                         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

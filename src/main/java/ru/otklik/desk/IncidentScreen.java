@@ -93,7 +93,8 @@ class IncidentScreen {
             lines.add(new DraftLine(
                     draft,
                     titles.person(draft.by()),
-                    n == 0 ? List.of() : WordDiff.of(drafts.get(n - 1).text(), draft.text())));
+                    n == 0 ? List.of() : WordDiff.of(drafts.get(n - 1).text(), draft.text()),
+                    n > 0 && !drafts.get(n - 1).pictures().equals(draft.pictures())));
         }
         return lines;
     }

@@ -8,7 +8,9 @@ import ru.otklik.casebook.IncidentFile;
 import ru.otklik.casework.Assessment;
 import ru.otklik.casework.Head;
 import ru.otklik.casework.State;
+import ru.otklik.desk.pictures.Album;
 import ru.otklik.detection.Proposal;
+import ru.otklik.pictures.Attachments;
 
 /**
  * The page of one incident.
@@ -50,6 +52,10 @@ public record IncidentView(
         return network.news();
     }
 
+    public List<Attachments.Attachment> attachments() {
+        return network.attachments();
+    }
+
     public List<InNetwork.Answer> published() {
         return network.published();
     }
@@ -66,12 +72,16 @@ public record IncidentView(
     public record TermLine(
             IncidentFile.Term term, String title, String bearer, Optional<Titles.Left> left, String status) {}
 
-    /** @param changes against the version before; empty for the first */
-    public record DraftLine(IncidentFile.Draft draft, String by, List<WordDiff.Piece> changes) {}
+    /**
+     * @param changes against the version before; empty for the first
+     * @param otherPictures than the version before
+     */
+    public record DraftLine(IncidentFile.Draft draft, String by, List<WordDiff.Piece> changes, boolean otherPictures) {}
 
     /**
      * @param note what others wrote that has to be read before this is filled in; empty: none
      * @param error the refusal beside the form; empty: none
+     * @param album the pictures beside the fields; null: it has none
      * @param half the same fields may be sent here instead, as a smaller step; null: they may not
      */
     public record Form(
@@ -81,7 +91,8 @@ public record IncidentView(
             List<Field> fields,
             String note,
             String error,
-            @Nullable Half half) {}
+            @Nullable Half half,
+            @Nullable Album album) {}
 
     public record Half(String path, String title) {}
 

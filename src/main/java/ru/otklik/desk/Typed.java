@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import ru.otklik.casework.Action;
 
@@ -31,6 +32,12 @@ record Typed(Action action, MultiValueMap<String, String> fields) {
         return fields.getOrDefault(name, List.of()).stream()
                 .map(v -> v.replace("\r\n", "\n"))
                 .toList();
+    }
+
+    Typed with(String name, List<String> values) {
+        var more = new LinkedMultiValueMap<>(fields);
+        more.put(name, values);
+        return new Typed(action, more);
     }
 
     Optional<Integer> number(String name) {

@@ -16,7 +16,8 @@
             "region",
             "networks",
             "listening",
-            "publication"
+            "publication",
+            "pictures"
         })
 @NullMarked
 package ru.otklik.desk;
