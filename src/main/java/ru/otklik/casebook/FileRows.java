@@ -1,6 +1,5 @@
 package ru.otklik.casebook;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -66,7 +65,7 @@ class FileRows {
                         row.getInt("version"),
                         DraftKind.valueOf(row.getString("kind")),
                         row.getString("text"),
-                        texts(row, "pictures"),
+                        TextRows.texts(row, "pictures"),
                         row.getInt("by_person"),
                         at(row, "at")))
                 .list();
@@ -110,11 +109,6 @@ class FileRows {
                         row.getString("fact"),
                         row.getString("body")))
                 .list();
-    }
-
-    static List<String> texts(ResultSet row, String column) throws SQLException {
-        Array all = row.getArray(column);
-        return all == null ? List.of() : List.of((String[]) all.getArray());
     }
 
     static Instant at(ResultSet row, String column) throws SQLException {

@@ -81,7 +81,7 @@ public class IncidentFiles {
                 row.getString("text"),
                 FileRows.find(row, "posted_at"),
                 FileRows.at(row, "received_at"),
-                FileRows.texts(row, "attachments"),
+                TextRows.texts(row, "attachments"),
                 FileRows.find(row, "gone_at"),
                 rows.revisions(row.getLong("id")));
     }

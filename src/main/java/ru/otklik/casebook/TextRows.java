@@ -2,6 +2,9 @@ package ru.otklik.casebook;
 
 import static ru.otklik.casebook.ObligationRows.each;
 
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -79,7 +82,7 @@ class TextRows {
                         r.getInt("version"),
                         DraftKind.valueOf(r.getString("kind")),
                         r.getString("text"),
-                        FileRows.texts(r, "pictures"),
+                        texts(r, "pictures"),
                         r.getInt("by_person"),
                         FileRows.at(r, "at")))
                 .optional();
@@ -90,5 +93,10 @@ class TextRows {
                 .params(incident, authority)
                 .query(Integer.class)
                 .single();
+    }
+
+    static List<String> texts(ResultSet row, String column) throws SQLException {
+        Array all = row.getArray(column);
+        return all == null ? List.of() : List.of((String[]) all.getArray());
     }
 }

@@ -146,7 +146,7 @@ class SendingTest {
     void a_crash_between_the_call_and_its_confirmation_is_resolved_after_a_minute_by_looking() {
         long id = anOrderedPublication();
         var claimed = rows.claim(node.id(), clock.instant()).orElseThrow();
-        network.answer(claimed.address(), claimed.answer(), ru.otklik.networks.Access.NONE);
+        network.answer(claimed.address(), claimed.answer(List.of()), ru.otklik.networks.Access.NONE);
 
         clock.move(OutboxRows.ABANDONED);
         sendDue();

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,23 +12,6 @@ import ru.otklik.networks.http.Fields;
 
 /** A message of Telegram as a post. */
 final class Messages {
-
-    private static final Set<String> MEDIA = Set.of(
-            "animation",
-            "audio",
-            "contact",
-            "document",
-            "live_photo",
-            "location",
-            "paid_media",
-            "photo",
-            "poll",
-            "sticker",
-            "story",
-            "venue",
-            "video",
-            "video_note",
-            "voice");
 
     private static final int LONGEST_NAME = 200;
     private static final long LAST_SECOND =
@@ -44,7 +26,7 @@ final class Messages {
     static Optional<Post> post(Fields message) {
         Optional<Spot> spot = spot(message);
         Optional<Instant> at = at(message, "date");
-        boolean media = MEDIA.stream().anyMatch(message::has);
+        boolean media = Media.isIn(message);
         Optional<String> text = message.text("text").or(() -> message.text("caption"));
         if (spot.isEmpty() || at.isEmpty() || message.flag("is_automatic_forward") || text.isEmpty() && !media) {
             return Optional.empty();
@@ -61,21 +43,13 @@ final class Messages {
                 at.get(),
                 // a link to the file itself would hold the bot's token: the message is where it can be seen
                 media ? url.stream().toList() : List.of(),
-                url.flatMap(u -> photo(message).map(p -> Map.of(u, p))).orElse(Map.of()),
+                url.flatMap(u -> Media.photo(message).map(p -> Map.of(u, p))).orElse(Map.of()),
                 message.at("reply_to_message").flag("is_automatic_forward")
                         ? null
                         : message.at("reply_to_message")
                                 .number("message_id")
                                 .map(String::valueOf)
                                 .orElse(null)));
-    }
-
-    /** The largest of a photo's sizes stands last; its name is known to this bot alone. */
-    private static Optional<String> photo(Fields message) {
-        return message.at("photo").items().stream()
-                .reduce((a, b) -> b)
-                .flatMap(size -> size.text("file_id"))
-                .filter(id -> id.matches("[\\w-]{1,200}"));
     }
 
     static Optional<Spot> spot(Fields message) {

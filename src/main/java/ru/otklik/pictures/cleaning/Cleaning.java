@@ -47,7 +47,7 @@ public class Cleaning {
             return drawn(file, kind.get());
         } catch (IOException | RuntimeException broken) {
             // a decoder fed with what a stranger made throws anything
-            log.info("A picture cannot be read: {}", broken.toString());
+            log.debug("A picture cannot be read: {}", broken.toString());
             return no("Файл испорчен: картинку из него не прочитать.");
         } finally {
             turn.unlock();
