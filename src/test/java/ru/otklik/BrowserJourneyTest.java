@@ -126,6 +126,8 @@ class BrowserJourneyTest {
         theCitizenChangesIt(citizen);
         assertHeard(executor, "Было до правки");
         theCitizenDeletesIt(citizen);
+        assertHeard(executor, "Сообщение удалено в сети");
+        shot(executor, "executor-deleted");
     }
 
     private void theCitizenChangesIt(Page citizen) {

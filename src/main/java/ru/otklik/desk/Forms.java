@@ -140,7 +140,7 @@ class Forms {
             case SEND_CONTRIBUTION ->
                 List.of(
                         text("text", "Информация, или почему дополнить нечего", "", true),
-                        new Field("nothing", "Дополнить нечего", TICK, List.of(), List.of(), false));
+                        tick("nothing", "Дополнить нечего", false));
             case SEND_BACK_CONTRIBUTION -> List.of(parts(s, Stage.SENT), text("remark", "Замечания", "", true));
             case ACCEPT_CONTRIBUTION -> List.of(parts(s, Stage.SENT));
             case LINK_REPEAT -> List.of(line("of", "Номер более раннего инцидента"));
@@ -168,18 +168,13 @@ class Forms {
                                 last.map(IncidentFile.Draft::text).orElse(""),
                                 true));
             case SUBMIT ->
-                List.of(
-                        draft,
-                        new Field(
-                                "accurate",
-                                "Подтверждаю достоверность и полноту информации (пункт 21)",
-                                TICK,
-                                List.of(),
-                                List.of(),
-                                true));
+                List.of(draft, tick("accurate", "Подтверждаю достоверность и полноту информации (пункт 21)", true));
             case REMARK -> List.of(draft, text("remarks", "Замечания", "", true));
             case APPROVE -> List.of(draft);
-            case RECORD_PUBLICATION -> List.of(line("url", "Ссылка на размещённый ответ"));
+            case RECORD_PUBLICATION ->
+                List.of(
+                        line("url", "Ссылка на размещённый ответ"),
+                        tick("vouched", "Ответ на странице сайта проверен мною, если программе его не видно", false));
             case CORRECT -> List.of(text("reason", "Что нужно исправить", "", true));
             case DROP_CORRECTION -> List.of(text("reason", "Почему исправление не нужно", "", true));
             case EXCLUDE ->
@@ -243,6 +238,10 @@ class Forms {
 
     private static Field text(String name, String label, String value, boolean required) {
         return new Field(name, label, TEXT, List.of(value), List.of(), required);
+    }
+
+    private static Field tick(String name, String label, boolean required) {
+        return new Field(name, label, TICK, List.of(), List.of(), required);
     }
 
     private static Field line(String name, String label) {

@@ -64,6 +64,11 @@ public interface Network {
         return Optional.empty();
     }
 
+    /** What stands at a link that a person gives for an answer, with the page around it; where no program finds it by itself. */
+    default Standing linked(String link) {
+        return Standing.CANNOT_SAY;
+    }
+
     /** Whose token it is, and whether it lives. */
     Account probe(Access access);
 
