@@ -26,14 +26,14 @@ class Fetching {
     private static final Set<FileKind> READ = Set.of(FileKind.values());
 
     private final AttachmentRows rows;
-    private final Sources sources;
+    private final Whereabouts whereabouts;
     private final Web web;
     private final Pictures pictures;
     private final Clock clock;
 
-    Fetching(AttachmentRows rows, Sources sources, Web web, Pictures pictures, Clock clock) {
+    Fetching(AttachmentRows rows, Whereabouts whereabouts, Web web, Pictures pictures, Clock clock) {
         this.rows = rows;
-        this.sources = sources;
+        this.whereabouts = whereabouts;
         this.web = web;
         this.pictures = pictures;
         this.clock = clock;
@@ -54,8 +54,8 @@ class Fetching {
             return;
         }
         try {
-            URI from = sources.address(a.network(), a.source());
-            byte[] file = web.get(from, sources.server(a.network()));
+            URI from = whereabouts.address(a.network(), a.source());
+            byte[] file = web.get(from, whereabouts.server(a.network()));
             kept(a, file).fold(done -> null, no -> {
                 rows.lost(a.id(), no.sentence());
                 return null;

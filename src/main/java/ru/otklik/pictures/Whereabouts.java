@@ -12,13 +12,13 @@ import ru.otklik.networks.Voices;
 
 /** Where the picture behind a link lies: at an address, or under a name that the network tells the address of. */
 @Component
-class Sources {
+class Whereabouts {
 
     private final Networks networks;
     private final Voices voices;
     private final Endpoints endpoints;
 
-    Sources(Networks networks, Voices voices, Endpoints endpoints) {
+    Whereabouts(Networks networks, Voices voices, Endpoints endpoints) {
         this.networks = networks;
         this.voices = voices;
         this.endpoints = endpoints;
