@@ -118,13 +118,14 @@ class PicturesInSandboxTest {
         long id = aRouted(vkMessage());
         String first = brought(id, Files.photo(60, 40, 6));
         String second = brought(id, Files.image("png", 30, 20));
-        approvedAndOrdered(id, List.of(second, first));
+        String text = "Ответ " + UUID.randomUUID();
+        approvedAndOrdered(id, text, List.of(second, first));
         sendDue();
         assertThat(incidents.find(id)).containsInstanceOf(Incident.Answered.class);
         assertThat(uploaded()).containsExactly(content(id, second), content(id, first));
         assertThat(jdbc.sql(
                                 "select cardinality(string_to_array(attachments, ',')) from sandbox_vk_message where owner_id = ? and text = ? and citizen is null")
-                        .params(OWNER, TEXT)
+                        .params(OWNER, text)
                         .query(Integer.class)
                         .list())
                 .containsExactly(2);
