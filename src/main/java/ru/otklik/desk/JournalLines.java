@@ -91,6 +91,9 @@ public class JournalLines {
             var bodies = body.path("coExecutors").valueStream().map(n -> titles.authority(n.intValue()));
             lines.add("Соисполнители: " + String.join(", ", bodies.toList()));
         }
+        if (!body.path("pictures").isEmpty()) {
+            lines.add("Картинок: " + body.path("pictures").size());
+        }
         JsonNode assessment = body.path("assessment");
         if (assessment.isObject()) {
             lines.add(titles.topic(assessment.path("topic").asString(null)) + "; "

@@ -26,6 +26,10 @@ public final class Files {
         pen.setColor(Color.BLUE);
         pen.fillRect(width / 2, 0, width - width / 2, height);
         pen.dispose();
+        return written(format, picture);
+    }
+
+    private static byte[] written(String format, BufferedImage picture) {
         var bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(picture, format, bytes);
@@ -95,7 +99,16 @@ public final class Files {
 
     /** With a comment, and a packed one that unpacks to the given size. */
     public static byte[] pngWithTexts(int width, int height, int unpacked) {
-        byte[] plain = image("png", width, height);
+        return withTexts(image("png", width, height), unpacked);
+    }
+
+    /** With a palette, for whose sake a decoder reads all that stands before the points. */
+    public static byte[] paletteWithTexts(int width, int height, int unpacked) {
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED);
+        return withTexts(written("png", picture), unpacked);
+    }
+
+    private static byte[] withTexts(byte[] plain, int unpacked) {
         int head = 8 + 25; // signature and IHDR
         var file = new ByteArrayOutputStream();
         file.write(plain, 0, head);
