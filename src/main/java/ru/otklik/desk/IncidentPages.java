@@ -1,6 +1,7 @@
 package ru.otklik.desk;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -14,6 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import ru.otklik.access.Me;
 import ru.otklik.casebook.IncidentFiles;
+import ru.otklik.casebook.Queue;
+import ru.otklik.casebook.QueueRow;
+import ru.otklik.casebook.Queues;
 import ru.otklik.casebook.Visibility;
 import ru.otklik.casework.Actor;
 import ru.otklik.casework.Incident;
@@ -30,17 +34,31 @@ class IncidentPages {
     private final Gestures gestures;
     private final IncidentScreen screen;
     private final Acting acting;
+    private final Queues queues;
 
-    IncidentPages(Incidents incidents, IncidentFiles files, Gestures gestures, IncidentScreen screen, Acting acting) {
+    IncidentPages(
+            Incidents incidents,
+            IncidentFiles files,
+            Gestures gestures,
+            IncidentScreen screen,
+            Acting acting,
+            Queues queues) {
         this.incidents = incidents;
         this.files = files;
         this.gestures = gestures;
         this.screen = screen;
         this.acting = acting;
+        this.queues = queues;
     }
 
     @GetMapping("/incidents/{id}")
-    String show(@PathVariable long id, @AuthenticationPrincipal Me me, CsrfToken csrf, Model model) {
+    String show(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Long after,
+            @AuthenticationPrincipal Me me,
+            CsrfToken csrf,
+            Model model) {
+        model.addAttribute("after", after);
         return page(id, me.actor(), Attempt.NONE, csrf, model);
     }
 
@@ -59,7 +77,7 @@ class IncidentPages {
         try {
             return gestures.command(typed)
                     .then(c -> acting.handle(id, typed.version(), c, actor))
-                    .fold(after -> afterwards(after, actor), no -> {
+                    .fold(after -> afterwards(after, actor, typed), no -> {
                         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                         return page(id, actor, new Attempt(typed, no.sentence(), false), csrf, model);
                     });
@@ -70,10 +88,23 @@ class IncidentPages {
     }
 
     /** What an authority gave back it no longer sees. */
-    private static String afterwards(Incident after, Actor actor) {
+    private String afterwards(Incident after, Actor actor, Typed typed) {
+        if (!typed.text("next").isEmpty()) {
+            return next(actor, after.head().id());
+        }
         return Visibility.of(actor).sees(after)
                 ? "redirect:/incidents/" + after.head().id()
                 : "redirect:/";
+    }
+
+    /** What waits longest after this one. */
+    private String next(Actor actor, long done) {
+        return queues.list(Queue.CENTRE, actor, Queues.Filter.NONE, null, screen.now(), 2).rows().stream()
+                .map(QueueRow::id)
+                .filter(id -> id != done)
+                .findFirst()
+                .map(id -> "redirect:/incidents/" + id + "?after=" + done)
+                .orElse("redirect:/");
     }
 
     private String page(long id, Actor viewer, Attempt attempt, CsrfToken csrf, Model model) {
