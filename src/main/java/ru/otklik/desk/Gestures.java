@@ -1,12 +1,18 @@
 package ru.otklik.desk;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import ru.otklik.casework.Actor;
 import ru.otklik.casework.Assessment;
 import ru.otklik.casework.Command;
 import ru.otklik.casework.DraftKind;
 import ru.otklik.casework.Ground;
+import ru.otklik.casework.Incident;
+import ru.otklik.desk.pictures.Album;
+import ru.otklik.desk.pictures.Bringing;
 import ru.otklik.kernel.Outcome;
 import ru.otklik.regulation.Importance;
 
@@ -16,10 +22,17 @@ class Gestures {
 
     private final Titles titles;
     private final Places places;
+    private final Bringing bringing;
 
-    Gestures(Titles titles, Places places) {
+    Gestures(Titles titles, Places places, Bringing bringing) {
         this.titles = titles;
         this.places = places;
+        this.bringing = bringing;
+    }
+
+    /** The pictures that were chosen, with those that came in the same form. */
+    Album album(Typed t, Incident incident, Actor by, List<MultipartFile> files) {
+        return bringing.bring(incident, by, t.texts("picture"), files);
     }
 
     Outcome<? extends Command> command(Typed t) {

@@ -17,6 +17,9 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import ru.otklik.access.Me;
 import ru.otklik.casebook.IncidentFiles;
+import ru.otklik.casebook.Queue;
+import ru.otklik.casebook.QueueRow;
+import ru.otklik.casebook.Queues;
 import ru.otklik.casebook.Visibility;
 import ru.otklik.casework.Actor;
 import ru.otklik.casework.Incident;
@@ -24,7 +27,6 @@ import ru.otklik.casework.Incidents;
 import ru.otklik.casework.StaleIncident;
 import ru.otklik.desk.IncidentScreen.Attempt;
 import ru.otklik.desk.pictures.Album;
-import ru.otklik.desk.pictures.Bringing;
 import ru.otklik.publication.Acting;
 
 @Controller
@@ -35,7 +37,7 @@ class IncidentPages {
     private final Gestures gestures;
     private final IncidentScreen screen;
     private final Acting acting;
-    private final Bringing bringing;
+    private final Queues queues;
 
     IncidentPages(
             Incidents incidents,
@@ -43,17 +45,23 @@ class IncidentPages {
             Gestures gestures,
             IncidentScreen screen,
             Acting acting,
-            Bringing bringing) {
+            Queues queues) {
         this.incidents = incidents;
         this.files = files;
         this.gestures = gestures;
         this.screen = screen;
         this.acting = acting;
-        this.bringing = bringing;
+        this.queues = queues;
     }
 
     @GetMapping("/incidents/{id}")
-    String show(@PathVariable long id, @AuthenticationPrincipal Me me, CsrfToken csrf, Model model) {
+    String show(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Long after,
+            @AuthenticationPrincipal Me me,
+            CsrfToken csrf,
+            Model model) {
+        model.addAttribute("after", after);
         return page(id, me.actor(), Attempt.NONE, csrf, model);
     }
 
@@ -70,13 +78,13 @@ class IncidentPages {
         Typed sent = Typed.of(action, fields).orElseThrow(IncidentPages::notThere);
         Actor actor = me.actor();
         Incident incident = visible(id, actor);
-        Album album = bringing.bring(incident, actor, sent.texts("picture"), files == null ? List.of() : files);
+        Album album = gestures.album(sent, incident, actor, files == null ? List.of() : files);
         Typed typed = sent.with("picture", album.hashes());
         try {
             return album.whole()
                     .then(whole -> gestures.command(typed))
                     .then(c -> acting.handle(id, typed.version(), c, actor))
-                    .fold(after -> afterwards(after, actor), no -> {
+                    .fold(after -> afterwards(after, actor, typed), no -> {
                         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                         return page(id, actor, new Attempt(typed, no.sentence(), false), csrf, model);
                     });
@@ -87,10 +95,23 @@ class IncidentPages {
     }
 
     /** What an authority gave back it no longer sees. */
-    private static String afterwards(Incident after, Actor actor) {
+    private String afterwards(Incident after, Actor actor, Typed typed) {
+        if (!typed.text("next").isEmpty()) {
+            return next(actor, after.head().id());
+        }
         return Visibility.of(actor).sees(after)
                 ? "redirect:/incidents/" + after.head().id()
                 : "redirect:/";
+    }
+
+    /** What waits longest after this one. */
+    private String next(Actor actor, long done) {
+        return queues.list(Queue.CENTRE, actor, Queues.Filter.NONE, null, screen.now(), 2).rows().stream()
+                .map(QueueRow::id)
+                .filter(id -> id != done)
+                .findFirst()
+                .map(id -> "redirect:/incidents/" + id + "?after=" + done)
+                .orElse("redirect:/");
     }
 
     private String page(long id, Actor viewer, Attempt attempt, CsrfToken csrf, Model model) {

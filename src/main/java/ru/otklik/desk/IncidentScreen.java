@@ -1,5 +1,6 @@
 package ru.otklik.desk;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import ru.otklik.casework.Incident;
 import ru.otklik.casework.World;
 import ru.otklik.desk.IncidentView.DraftLine;
 import ru.otklik.desk.IncidentView.Form;
+import ru.otklik.desk.words.WordDiff;
 import ru.otklik.detection.Proposal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,6 +71,10 @@ class IncidentScreen {
                 lost ? attempt.error() : "",
                 csrf,
                 titles);
+    }
+
+    Instant now() {
+        return titles.now();
     }
 
     private @Nullable Proposal proposal(@Nullable String text) {
