@@ -19,7 +19,7 @@ public class Cleaning {
 
     public static final int LARGEST = 8 << 20;
     /** Far more is a bomb: a few kilobytes that unpack to gigabytes. */
-    public static final long MOST_PIXELS = 60_000_000;
+    public static final long MOST_PIXELS = 50_000_000;
     /** The networks show no more, and take no more of a picture that is drawn out longer than this. */
     public static final int LONGEST_SIDE = 2560;
 
@@ -66,7 +66,7 @@ public class Cleaning {
                 return no("Картинка слишком вытянута: %d × %d точек. Обрежьте её.".formatted(width, height));
             }
             int orientation = kind == FileKind.JPEG ? Orientation.of(file) : Orientation.UPRIGHT;
-            BufferedImage picture = Canvas.upright(source.read(2 * LONGEST_SIDE), orientation, LONGEST_SIDE);
+            BufferedImage picture = Canvas.upright(source.read(), orientation, LONGEST_SIDE);
             var written = Written.of(picture, kind != FileKind.JPEG);
             byte[] thumbnail = Written.jpeg(Canvas.upright(picture, Orientation.UPRIGHT, THUMBNAIL));
             return Outcome.done(

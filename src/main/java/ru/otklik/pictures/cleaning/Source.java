@@ -11,6 +11,11 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 /** A picture in its file, of which the head is read first. */
 final class Source implements AutoCloseable {
 
+    /** Of what is read; the program as it is started has 224 MB for all. */
+    private static final long MOST_MEMORY = 32L << 20;
+    /** Bytes of a point while it is drawn, however few it has in the file. */
+    private static final int DRAWN = 4;
+
     private final ImageReader reader;
     private final ImageInputStream stream;
 
@@ -28,9 +33,14 @@ final class Source implements AutoCloseable {
         return reader.getHeight(0);
     }
 
-    /** The first of its pictures; every second or third point of one that is longer than needed. */
-    BufferedImage read(int longest) throws IOException {
-        int step = Math.max(1, Math.max(width(), height()) / longest);
+    /** The first of its pictures; of one that would take too much memory every second or third point. */
+    BufferedImage read() throws IOException {
+        int bits = reader.getImageTypes(0).next().getColorModel().getPixelSize();
+        long bytes = Math.max(DRAWN, bits / 8);
+        int step = 1;
+        while (bytes * (width() / step) * (height() / step) > MOST_MEMORY) {
+            step++;
+        }
         var how = reader.getDefaultReadParam();
         how.setSourceSubsampling(step, step, 0, 0);
         return reader.read(0, how);

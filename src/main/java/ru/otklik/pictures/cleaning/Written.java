@@ -14,12 +14,13 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 record Written(String type, byte[] content) {
 
     private static final float QUALITY = 0.9f;
+    private static final int LONGEST_EXACT = 4 << 20;
 
     /** @param exact point by point, unless that is longer than is taken */
     static Written of(BufferedImage picture, boolean exact) throws IOException {
         if (exact) {
             byte[] png = written("png", picture);
-            if (png.length <= Cleaning.LARGEST) {
+            if (png.length <= LONGEST_EXACT) {
                 return new Written("image/png", png);
             }
         }
