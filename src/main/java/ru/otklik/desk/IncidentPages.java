@@ -15,6 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
 import ru.otklik.access.Me;
 import ru.otklik.casebook.IncidentFiles;
 import ru.otklik.casebook.Visibility;
+import ru.otklik.casework.Action;
 import ru.otklik.casework.Actor;
 import ru.otklik.casework.Incident;
 import ru.otklik.casework.Incidents;
@@ -30,13 +31,21 @@ class IncidentPages {
     private final Gestures gestures;
     private final IncidentScreen screen;
     private final Acting acting;
+    private final SaidBefore said;
 
-    IncidentPages(Incidents incidents, IncidentFiles files, Gestures gestures, IncidentScreen screen, Acting acting) {
+    IncidentPages(
+            Incidents incidents,
+            IncidentFiles files,
+            Gestures gestures,
+            IncidentScreen screen,
+            Acting acting,
+            SaidBefore said) {
         this.incidents = incidents;
         this.files = files;
         this.gestures = gestures;
         this.screen = screen;
         this.acting = acting;
+        this.said = said;
     }
 
     @GetMapping("/incidents/{id}")
@@ -69,6 +78,22 @@ class IncidentPages {
         }
     }
 
+    /** A published answer joins what stands in the draft form; nothing is saved. */
+    @PostMapping("/incidents/{id}/basis/{answered}")
+    String basis(
+            @PathVariable long id,
+            @PathVariable long answered,
+            @RequestParam MultiValueMap<String, String> fields,
+            @AuthenticationPrincipal Me me,
+            CsrfToken csrf,
+            Model model) {
+        Actor actor = me.actor();
+        int version = visible(id, actor).head().version();
+        String basis = said.basis(answered, actor).orElseThrow(IncidentPages::notThere);
+        Typed typed = new Typed(Action.SAVE_DRAFT, fields).joined("text", basis);
+        return page(id, actor, new Attempt(typed, "", typed.version() != version), csrf, model);
+    }
+
     /** What an authority gave back it no longer sees. */
     private static String afterwards(Incident after, Actor actor) {
         return Visibility.of(actor).sees(after)
@@ -79,7 +104,9 @@ class IncidentPages {
     private String page(long id, Actor viewer, Attempt attempt, CsrfToken csrf, Model model) {
         var incident = visible(id, viewer);
         var file = files.find(id, viewer).orElseThrow(IncidentPages::notThere);
-        model.addAttribute("view", screen.view(incident, file, viewer, attempt, csrf));
+        var view = screen.view(incident, file, viewer, attempt, csrf);
+        model.addAttribute("view", view);
+        model.addAttribute("said", said.of(view, viewer));
         return "desk/incident";
     }
 

@@ -16,7 +16,10 @@
             "region",
             "networks",
             "listening",
-            "publication"
+            "publication",
+            "repeats",
+            "detection::repeats",
+            "background"
         })
 @NullMarked
 package ru.otklik.desk;

@@ -1,0 +1,144 @@
+package ru.otklik.repeats;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import ru.otklik.detection.repeats.Burst;
+import ru.otklik.repeats.Bursts.Noticed;
+
+@Component
+class BurstRows {
+
+    record Subject(String topic, String place) {}
+
+    private final JdbcClient jdbc;
+
+    BurstRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Until the end of the transaction one node alone looks. */
+    boolean alone() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('otklik bursts'))")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** How many messages each window brought, the oldest first; without test ones and what is not worked on. */
+    Map<Subject, int[]> counts(Burst.Measure by, Instant now) {
+        var counts = new TreeMap<Subject, int[]>(
+                java.util.Comparator.comparing(Subject::topic).thenComparing(Subject::place));
+        long seconds = by.window().toSeconds();
+        jdbc.sql("""
+                        select s.topic, s.place, floor(extract(epoch from :now::timestamptz - s.at) / :window)::int as back,
+                               count(*)::int as n
+                          from said s join incident i on i.id = s.incident_id
+                         where s.topic is not null and s.place is not null and s.timed and s.at > :since and s.at <= :now
+                           and not i.test and i.state <> 'EXCLUDED'
+                         group by 1, 2, 3
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("since", now.minusSeconds(seconds * (by.windows() + 1)).atOffset(ZoneOffset.UTC))
+                .param("window", seconds)
+                .query(row -> {
+                    var subject = new Subject(row.getString("topic"), row.getString("place"));
+                    int[] series = counts.computeIfAbsent(subject, s -> new int[by.windows() + 1]);
+                    series[Math.max(0, by.windows() - row.getInt("back"))] += row.getInt("n");
+                });
+        return counts;
+    }
+
+    /** Goes on with the burst of this subject that still lasts, or begins one. */
+    void keep(Burst b, String measure, Instant now, Instant lasting) {
+        int kept = jdbc.sql("""
+                        update burst set last_at = :now, count = greatest(count, :count), usual = :usual, series = :series
+                         where topic = :topic and place = :place and measure = :measure and last_at > :lasting
+                        """)
+                .params(values(b, measure, now))
+                .param("lasting", lasting.atOffset(ZoneOffset.UTC))
+                .update();
+        if (kept == 0) {
+            jdbc.sql("""
+                            insert into burst (topic, place, measure, began_at, last_at, count, usual, series)
+                            values (:topic, :place, :measure, :now, :now, :count, :usual, :series)
+                            """).params(values(b, measure, now)).update();
+        }
+    }
+
+    private static Map<String, Object> values(Burst b, String measure, Instant now) {
+        return Map.of(
+                "topic", b.topic(),
+                "place", b.place(),
+                "measure", measure,
+                "now", now.atOffset(ZoneOffset.UTC),
+                "count", b.count(),
+                "usual", b.usual(),
+                "series", b.series().toArray(Integer[]::new));
+    }
+
+    /** Fresh ones that nobody looked at first, then the newest. */
+    List<Noticed> list(int most) {
+        return jdbc.sql("select * from burst order by seen_at is not null, last_at desc, id limit ?")
+                .param(most)
+                .query(BurstRows::noticed)
+                .list();
+    }
+
+    List<Noticed> fresh(Instant since) {
+        return jdbc.sql("select * from burst where seen_at is null and last_at > ? order by last_at desc, id limit 5")
+                .param(since.atOffset(ZoneOffset.UTC))
+                .query(BurstRows::noticed)
+                .list();
+    }
+
+    /** @return whether it was there and nobody had */
+    boolean see(long id, int by, Instant now) {
+        return jdbc.sql("update burst set seen_by = ?, seen_at = ? where id = ? and seen_at is null")
+                        .params(by, now.atOffset(ZoneOffset.UTC), id)
+                        .update()
+                > 0;
+    }
+
+    boolean propose(long id, String note, int by, Instant now) {
+        return jdbc.sql("""
+                        update burst set candidate_by = :by, candidate_at = :now, note = :note,
+                               seen_by = coalesce(seen_by, :by), seen_at = coalesce(seen_at, :now)
+                         where id = :id and candidate_at is null
+                        """)
+                        .param("by", by)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("note", note)
+                        .param("id", id)
+                        .update()
+                > 0;
+    }
+
+    private static Noticed noticed(ResultSet row, int number) throws SQLException {
+        return new Noticed(
+                row.getLong("id"),
+                row.getString("topic"),
+                row.getString("place"),
+                row.getString("measure").equals("HOURLY"),
+                Unheard.at(row, "began_at"),
+                Unheard.at(row, "last_at"),
+                row.getInt("count"),
+                row.getDouble("usual"),
+                List.of((Integer[]) row.getArray("series").getArray()),
+                by(row, "seen"),
+                by(row, "candidate"),
+                row.getString("note"));
+    }
+
+    private static Optional<Bursts.By> by(ResultSet row, String what) throws SQLException {
+        var at = row.getObject(what + "_at", OffsetDateTime.class);
+        return at == null ? Optional.empty() : Optional.of(new Bursts.By(row.getInt(what + "_by"), at.toInstant()));
+    }
+}

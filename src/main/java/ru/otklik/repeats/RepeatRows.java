@@ -1,0 +1,136 @@
+package ru.otklik.repeats;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import ru.otklik.casebook.Visibility;
+import ru.otklik.casework.State;
+import ru.otklik.detection.repeats.Telling;
+import ru.otklik.repeats.Repeats.Other;
+
+/** Questions about what was said, with what the viewer may see of the answers. */
+@Component
+class RepeatRows {
+
+    private static final String SELECT = """
+            select s.incident_id, s.author, s.topic, s.place, s.at, s.fingerprint, i.state, i.event,
+                   left(m.text, 8000) as text
+              from said s join incident i on i.id = s.incident_id join message m on m.id = s.incident_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    RepeatRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Telling> telling(long incident) {
+        return jdbc.sql(SELECT + "where s.incident_id = ?")
+                .param(incident)
+                .query(RepeatRows::telling)
+                .optional();
+    }
+
+    List<Telling> byAuthor(Telling now, int most, Visibility visible, Map<Long, Other> others) {
+        if (now.author().isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT + "where s.author = :author and s.at <= :at and s.incident_id <> :id and "
+                        + Visibility.CONDITION + " order by s.at desc limit :most")
+                .param("author", now.author().get())
+                .param("at", now.at().atOffset(ZoneOffset.UTC))
+                .param("id", now.id())
+                .param("most", most)
+                .params(visible.parameters())
+                .query((row, n) -> {
+                    others.put(row.getLong("incident_id"), other(row));
+                    return telling(row, n);
+                })
+                .list();
+    }
+
+    /** What has these texts, the newest of each first. */
+    Map<Long, List<Other>> saying(List<Long> fingerprints, long except, int most, Visibility visible) {
+        var of = new HashMap<Long, List<Other>>();
+        jdbc.sql(SELECT + """
+                        join unnest(:texts::bigint[]) t on s.incident_id in (
+                          select n.incident_id from said n
+                           where n.fingerprint = t order by n.incident_id desc limit :most)
+                        where s.incident_id <> :id and
+                        """ + Visibility.CONDITION + " order by s.incident_id desc")
+                .param("texts", fingerprints.toArray(Long[]::new))
+                .param("id", except)
+                .param("most", most + 1)
+                .params(visible.parameters())
+                .query((row, n) -> of.computeIfAbsent(row.getLong("fingerprint"), f -> new ArrayList<>())
+                        .add(other(row)))
+                .list();
+        return of;
+    }
+
+    /** Other people on this topic at this place, around this time. */
+    List<Other> others(Telling now, Duration apart, int most, Visibility visible) {
+        if (now.topic().isEmpty() || now.place().isEmpty()) {
+            return List.of();
+        }
+        Instant from = now.at().minus(apart);
+        return about(now.topic().get(), now.place().get(), from, now.at().plus(apart), most, visible, now.author());
+    }
+
+    List<Other> about(String topic, String place, Instant from, Instant to, int most, Visibility visible) {
+        return about(topic, place, from, to, most, visible, Optional.empty());
+    }
+
+    private List<Other> about(
+            String topic,
+            String place,
+            Instant from,
+            Instant to,
+            int most,
+            Visibility visible,
+            Optional<String> except) {
+        return jdbc.sql(SELECT + """
+                        where s.topic = :topic and s.place = :place and s.at between :from and :to
+                          and s.author is distinct from :except and i.state <> 'EXCLUDED' and
+                        """ + Visibility.CONDITION + " order by s.at desc limit :most")
+                .param("topic", topic)
+                .param("place", place)
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("to", to.atOffset(ZoneOffset.UTC))
+                // who is not named may be anybody
+                .param("except", except.orElse(""))
+                .param("most", most)
+                .params(visible.parameters())
+                .query((row, n) -> other(row).because("та же тема, то же место"))
+                .list();
+    }
+
+    static Telling telling(ResultSet row, int number) throws SQLException {
+        return new Telling(
+                row.getLong("incident_id"),
+                Optional.ofNullable(row.getString("author")),
+                Optional.ofNullable(row.getString("topic")),
+                Optional.ofNullable(row.getString("place")),
+                Unheard.at(row, "at"),
+                row.getString("text"));
+    }
+
+    private static Other other(ResultSet row) throws SQLException {
+        return new Other(
+                row.getLong("incident_id"),
+                State.valueOf(row.getString("state")),
+                Unheard.at(row, "at"),
+                row.getString("text"),
+                "",
+                row.getObject("event", Long.class));
+    }
+}
