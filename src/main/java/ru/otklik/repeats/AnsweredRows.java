@@ -2,16 +2,9 @@ package ru.otklik.repeats;
 
 import static ru.otklik.repeats.Columns.each;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,13 +15,6 @@ import ru.otklik.repeats.SimilarAnswers.Similar;
 /** Messages with their published final answers, to be found by the words of the message. */
 @Component
 class AnsweredRows {
-
-    private static final int LONGEST = 8_000;
-    private static final int WORDS = 60;
-    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
-    /** Whom one greets does not make it another answer. */
-    private static final Pattern GREETING =
-            Pattern.compile("^\\s*(здравствуйте|добрый (день|вечер)|доброе утро|уважаем)[^!.\\n]*[!.\\n]");
 
     private final JdbcTemplate arrays;
     private final JdbcClient jdbc;
@@ -54,15 +40,15 @@ class AnsweredRows {
                 """,
                 each(all, Long[]::new, Unheard::incident),
                 each(all, String[]::new, Unheard::topic),
-                each(all, String[]::new, u -> words(u.text(), " ", Integer.MAX_VALUE)),
+                each(all, String[]::new, u -> AnswerWords.all(u.text())),
                 each(all, Integer[]::new, u -> answer(u).draft()),
-                each(all, byte[][]::new, u -> letters(answer(u).text())),
+                each(all, byte[][]::new, u -> AnswerWords.letters(answer(u).text())),
                 each(all, String[]::new, u -> answer(u).at().toString()));
     }
 
     /** Published answers to messages in nearly these words, each text once, the nearest first. */
     List<Similar> similar(String text, @Nullable String topic, long except, Visibility visible, int most) {
-        String words = words(text, " | ", WORDS);
+        String words = AnswerWords.anyOf(text);
         if (words.isEmpty()) {
             return List.of();
         }
@@ -110,30 +96,5 @@ class AnsweredRows {
 
     private static Unheard.Answer answer(Unheard u) {
         return Objects.requireNonNull(u.answer());
-    }
-
-    /** Lower case here: a database of the language C knows no Russian capitals. Letters alone make a safe query. */
-    private static String words(String text, String between, int most) {
-        return Arrays.stream(NO_LETTER.split(plain(text)))
-                .filter(w -> w.length() > 2)
-                .distinct()
-                .limit(most)
-                .collect(Collectors.joining(between));
-    }
-
-    private static byte[] letters(String answer) {
-        String said = GREETING.matcher(plain(answer)).replaceFirst("");
-        try {
-            return MessageDigest.getInstance("MD5")
-                    .digest(NO_LETTER.matcher(said).replaceAll("").getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String plain(String text) {
-        return text.substring(0, Math.min(text.length(), LONGEST))
-                .toLowerCase(Locale.ROOT)
-                .replace('ё', 'е');
     }
 }

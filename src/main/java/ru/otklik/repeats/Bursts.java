@@ -44,6 +44,7 @@ public class Bursts {
             @Nullable String note) {}
 
     private final BurstRows rows;
+    private final BurstCounts counts;
     private final RepeatRows messages;
     private final TransactionTemplate transaction;
     private final RepeatsWiring.Settings settings;
@@ -51,11 +52,13 @@ public class Bursts {
 
     Bursts(
             BurstRows rows,
+            BurstCounts counts,
             RepeatRows messages,
             TransactionTemplate transaction,
             RepeatsWiring.Settings settings,
             Clock clock) {
         this.rows = rows;
+        this.counts = counts;
         this.messages = messages;
         this.transaction = transaction;
         this.settings = settings;
@@ -76,8 +79,8 @@ public class Bursts {
     private void look(String name, Burst.Measure measure) {
         Instant now = clock.instant();
         Instant lasting = now.minus(settings.fresh());
-        rows.counts(measure, now)
-                .forEach((s, counts) -> Burst.of(s.topic(), s.place(), counts, measure)
+        counts.of(measure, now)
+                .forEach((s, series) -> Burst.of(s.topic(), s.place(), series, measure)
                         .ifPresent(b -> rows.keep(b, name, now, lasting)));
     }
 
@@ -92,7 +95,9 @@ public class Bursts {
     /** What it is made of, the newest first. */
     public List<Repeats.Other> messages(Noticed b, Actor viewer) {
         Duration window = (b.hourly() ? Burst.Measure.HOURLY : Burst.Measure.DAILY).window();
-        return messages.about(b.topic(), b.place(), b.began().minus(window), b.last(), MOST, Visibility.of(viewer));
+        var subject = new Subject(b.topic(), b.place());
+        return messages.about(
+                subject, b.began().minus(window), b.last(), Optional.empty(), MOST, Visibility.of(viewer));
     }
 
     /** What the centre has to look at now; the newest first. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.otklik.casebook.Visibility;
-import ru.otklik.repeats.CommonAnswers.Common;
 
 /** Texts that were written once for many messages of an event, and which version of each incident each became. */
 @Component
@@ -45,7 +44,7 @@ class CommonAnswerRows {
     }
 
     /** The newest first; of each, its incidents that wait for approval or for publication with this very version. */
-    List<Common> list(long event, Visibility visible) {
+    List<CommonAnswer> list(long event, Visibility visible) {
         return jdbc.sql("""
                         select c.*, array_agg(i.id order by i.id) filter (where i.state = 'AWAITING_APPROVAL') as waiting,
                                array_agg(i.id order by i.id) filter (where i.state = 'APPROVED' and not i.ordered) as approved,
@@ -58,7 +57,7 @@ class CommonAnswerRows {
                         """)
                 .param("event", event)
                 .params(visible.parameters())
-                .query((row, n) -> new Common(
+                .query((row, n) -> new CommonAnswer(
                         row.getLong("id"),
                         event,
                         row.getInt("authority"),

@@ -1,7 +1,6 @@
 package ru.otklik.repeats;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -23,22 +22,6 @@ import ru.otklik.kernel.Outcome;
  */
 @Service
 public class CommonAnswers {
-
-    /**
-     * @param waiting incidents with this text before the approver
-     * @param approved incidents with this text approved and not ordered yet
-     * @param parts for how many it was written
-     */
-    public record Common(
-            long id,
-            long event,
-            int authority,
-            String text,
-            int by,
-            Instant at,
-            List<Long> waiting,
-            List<Long> approved,
-            int parts) {}
 
     private final CommonAnswerRows rows;
     private final Events events;
@@ -62,7 +45,7 @@ public class CommonAnswers {
         this.clock = clock;
     }
 
-    public List<Common> list(long event, Actor viewer) {
+    public List<CommonAnswer> list(long event, Actor viewer) {
         return rows.list(event, Visibility.of(viewer));
     }
 
@@ -120,25 +103,25 @@ public class CommonAnswers {
         });
     }
 
-    public ForEach approve(Common common, Actor by) {
+    public ForEach approve(CommonAnswer common, Actor by) {
         return ForEach.of(
                 common.waiting(), id -> incidents.handle(id, null, new Command.Approve(draft(common, id)), by));
     }
 
-    public ForEach remark(Common common, String remarks, Actor by) {
+    public ForEach remark(CommonAnswer common, String remarks, Actor by) {
         return ForEach.of(
                 common.waiting(), id -> incidents.handle(id, null, new Command.Remark(draft(common, id), remarks), by));
     }
 
-    public ForEach publish(Common common, Actor by) {
+    public ForEach publish(CommonAnswer common, Actor by) {
         return ForEach.of(common.approved(), id -> incidents.handle(id, null, new Command.Publish(), by));
     }
 
-    public Optional<Common> find(long event, long id, Actor viewer) {
+    public Optional<CommonAnswer> find(long event, long id, Actor viewer) {
         return list(event, viewer).stream().filter(c -> c.id() == id).findFirst();
     }
 
-    private int draft(Common common, long incident) {
+    private int draft(CommonAnswer common, long incident) {
         return rows.draft(common.id(), incident);
     }
 }

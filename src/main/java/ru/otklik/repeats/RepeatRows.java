@@ -2,7 +2,6 @@ package ru.otklik.repeats;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -77,33 +76,14 @@ class RepeatRows {
         return of;
     }
 
-    /** Other people on this topic at this place, around this time. */
-    List<Other> others(Telling now, Duration apart, int most, Visibility visible) {
-        if (now.topic().isEmpty() || now.place().isEmpty()) {
-            return List.of();
-        }
-        Instant from = now.at().minus(apart);
-        return about(now.topic().get(), now.place().get(), from, now.at().plus(apart), most, visible, now.author());
-    }
-
-    List<Other> about(String topic, String place, Instant from, Instant to, int most, Visibility visible) {
-        return about(topic, place, from, to, most, visible, Optional.empty());
-    }
-
-    private List<Other> about(
-            String topic,
-            String place,
-            Instant from,
-            Instant to,
-            int most,
-            Visibility visible,
-            Optional<String> except) {
+    /** On this topic at this place in this time; without this author, where one is named. */
+    List<Other> about(Subject of, Instant from, Instant to, Optional<String> except, int most, Visibility visible) {
         return jdbc.sql(SELECT + """
                         where s.topic = :topic and s.place = :place and s.at between :from and :to
                           and s.author is distinct from :except and i.state <> 'EXCLUDED' and
                         """ + Visibility.CONDITION + " order by s.at desc limit :most")
-                .param("topic", topic)
-                .param("place", place)
+                .param("topic", of.topic())
+                .param("place", of.place())
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("to", to.atOffset(ZoneOffset.UTC))
                 // who is not named may be anybody

@@ -80,7 +80,7 @@ public class Repeats {
         Set<Long> shown = new HashSet<>(Set.of(incident));
         List<Other> sameAuthor = fresh(sameAuthor(now, visible), shown);
         List<Other> alike = fresh(alike(now, visible), shown);
-        List<Other> others = fresh(rows.others(now, settings.apart(), MOST, visible), shown);
+        List<Other> others = fresh(others(now, visible), shown);
         return new Found(sameAuthor, alike, others);
     }
 
@@ -103,6 +103,14 @@ public class Repeats {
         near.forEach(n -> of.getOrDefault(n.fingerprint(), List.of())
                 .forEach(o -> all.add(o.because("текст совпадает на %d %%".formatted(Math.round(n.alike() * 100))))));
         return all.size() > MOST ? all.subList(0, MOST) : all;
+    }
+
+    private List<Other> others(Telling now, Visibility visible) {
+        Instant from = now.at().minus(settings.apart());
+        Instant to = now.at().plus(settings.apart());
+        return Subject.of(now)
+                .map(s -> rows.about(s, from, to, now.author(), MOST, visible))
+                .orElse(List.of());
     }
 
     /** Each stands once, under what says the most. */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import ru.otklik.desk.Titles;
-import ru.otklik.repeats.CommonAnswers.Common;
+import ru.otklik.repeats.CommonAnswer;
 import ru.otklik.repeats.Events.Gathered;
 import ru.otklik.repeats.Events.Message;
 import ru.otklik.repeats.ForEach;
@@ -31,7 +31,7 @@ public record EventView(
         CsrfToken csrf) {
 
     /** What the viewer may do with it now. */
-    public record CommonLine(Common common, boolean mayApprove, boolean mayRemark, boolean mayPublish) {}
+    public record CommonLine(CommonAnswer common, boolean mayApprove, boolean mayRemark, boolean mayPublish) {}
 
     public String title() {
         return "Событие № " + event.id();
