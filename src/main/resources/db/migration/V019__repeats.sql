@@ -57,8 +57,7 @@ create table answered (
 );
 comment on column answered.words is 'of the message that was answered';
 comment on column answered.answer is 'hash of the answer''s letters: the same text given again';
-create index answered_words on answered using gin (words);
-create index answered_topic on answered (topic);
+create index answered_of_topic on answered (topic, at desc);
 create index answered_so on answered (answer);
 
 create table common_answer (

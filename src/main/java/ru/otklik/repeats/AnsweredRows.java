@@ -5,7 +5,6 @@ import static ru.otklik.repeats.Columns.each;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +14,9 @@ import ru.otklik.repeats.SimilarAnswers.Similar;
 /** Messages with their published final answers, to be found by the words of the message. */
 @Component
 class AnsweredRows {
+
+    /** An older answer of a busy topic is no example any more, and a question costs no more than this. */
+    private static final int LOOKED_AT = 5_000;
 
     private final JdbcTemplate arrays;
     private final JdbcClient jdbc;
@@ -47,16 +49,17 @@ class AnsweredRows {
     }
 
     /** Published answers to messages in nearly these words, each text once, the nearest first. */
-    List<Similar> similar(String text, @Nullable String topic, long except, Visibility visible, int most) {
+    List<Similar> similar(String text, String topic, long except, Visibility visible, int most) {
         String words = AnswerWords.anyOf(text);
         if (words.isEmpty()) {
             return List.of();
         }
         return jdbc.sql("""
-                        with near as (
+                        with newest as (select * from answered where topic = :topic order by at desc limit :looked),
+                        near as (
                             select a.*, ts_rank(a.words, q, 1) as rank
-                              from answered a, to_tsquery('russian', :words) q
-                             where a.words @@ q and (:topic::text is null or a.topic = :topic) and a.incident_id <> :except
+                              from newest a, to_tsquery('russian', :words) q
+                             where a.words @@ q and a.incident_id <> :except
                                and exists (select from incident i where i.id = a.incident_id and %s)
                              order by rank desc limit 50),
                         each as (select distinct on (answer) * from near order by answer, rank desc)
@@ -69,6 +72,7 @@ class AnsweredRows {
                         """.formatted(Visibility.CONDITION))
                 .param("words", words)
                 .param("topic", topic)
+                .param("looked", LOOKED_AT)
                 .param("except", except)
                 .param("most", most)
                 .params(visible.parameters())

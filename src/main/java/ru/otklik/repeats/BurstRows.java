@@ -72,26 +72,18 @@ class BurstRows {
                 .list();
     }
 
-    /** @return whether it was there and nobody had */
+    /** By the hour and by the day it is one matter. @return whether it was there and nobody had */
     boolean see(long id, int by, Instant now) {
-        return jdbc.sql("update burst set seen_by = ?, seen_at = ? where id = ? and seen_at is null")
-                        .params(by, now.atOffset(ZoneOffset.UTC), id)
-                        .update()
-                > 0;
+        return jdbc.sql("""
+                        update burst set seen_by = ?, seen_at = ?
+                         where seen_at is null and (topic, place) = (select topic, place from burst where id = ?)
+                        """).params(by, now.atOffset(ZoneOffset.UTC), id).update() > 0;
     }
 
     boolean propose(long id, String note, int by, Instant now) {
         return jdbc.sql("""
-                        update burst set candidate_by = :by, candidate_at = :now, note = :note,
-                               seen_by = coalesce(seen_by, :by), seen_at = coalesce(seen_at, :now)
-                         where id = :id and candidate_at is null
-                        """)
-                        .param("by", by)
-                        .param("now", now.atOffset(ZoneOffset.UTC))
-                        .param("note", note)
-                        .param("id", id)
-                        .update()
-                > 0;
+                        update burst set candidate_by = ?, candidate_at = ?, note = ? where id = ? and candidate_at is null
+                        """).params(by, now.atOffset(ZoneOffset.UTC), note, id).update() > 0;
     }
 
     private static Noticed noticed(ResultSet row, int number) throws SQLException {

@@ -115,8 +115,12 @@ public class Bursts {
             return Outcome.refused(
                     "no-reason", "Напишите, почему нужны оперативные управленческие решения: не длиннее 2000 знаков.");
         }
-        return mayDecide(by)
-                .then(ok -> rows.propose(id, note.strip(), by.person(), clock.instant()) ? Outcome.done(true) : gone());
+        return mayDecide(by).then(ok -> {
+            Instant now = clock.instant();
+            boolean proposed = rows.propose(id, note.strip(), by.person(), now);
+            rows.see(id, by.person(), now);
+            return proposed ? Outcome.done(true) : gone();
+        });
     }
 
     private static Outcome<Boolean> mayDecide(Actor by) {

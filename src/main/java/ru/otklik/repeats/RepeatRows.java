@@ -60,11 +60,14 @@ class RepeatRows {
     /** What has these texts, the newest of each first. */
     Map<Long, List<Other>> saying(List<Long> fingerprints, long except, int most, Visibility visible) {
         var of = new HashMap<Long, List<Other>>();
-        jdbc.sql(SELECT + """
-                        join unnest(:texts::bigint[]) t on s.incident_id in (
-                          select n.incident_id from said n
-                           where n.fingerprint = t order by n.incident_id desc limit :most)
-                        where s.incident_id <> :id and
+        jdbc.sql("""
+                        with newest as materialized (
+                            select n.incident_id
+                              from unnest(:texts::bigint[]) t
+                              cross join lateral (select incident_id from said where fingerprint = t
+                                                   order by incident_id desc limit :most) n)
+                        """ + SELECT + """
+                        where s.incident_id = any (array(select incident_id from newest)) and s.incident_id <> :id and
                         """ + Visibility.CONDITION + " order by s.incident_id desc")
                 .param("texts", fingerprints.toArray(Long[]::new))
                 .param("id", except)
@@ -90,7 +93,7 @@ class RepeatRows {
                 .param("except", except.orElse(""))
                 .param("most", most)
                 .params(visible.parameters())
-                .query((row, n) -> other(row).because("та же тема, то же место"))
+                .query((row, n) -> other(row))
                 .list();
     }
 
@@ -111,6 +114,7 @@ class RepeatRows {
                 Unheard.at(row, "at"),
                 row.getString("text"),
                 "",
+                false,
                 row.getObject("event", Long.class));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,7 @@ public class Repeats {
 
     /**
      * @param why in Russian, for the person who decides
+     * @param together on the same topic at the same place at this time too: one event, it seems
      * @param event number of the event that it is in; null: none
      */
     public record Other(
@@ -38,10 +40,15 @@ public class Repeats {
             Instant at,
             String text,
             String why,
+            boolean together,
             @Nullable Long event) {
 
+        Other inOneEvent() {
+            return new Other(incident, state, at, text, why, true, event);
+        }
+
         Other because(String reason) {
-            return new Other(incident, state, at, text, reason, event);
+            return new Other(incident, state, at, text, reason, together, event);
         }
     }
 
@@ -79,9 +86,12 @@ public class Repeats {
         var visible = Visibility.of(viewer);
         Set<Long> shown = new HashSet<>(Set.of(incident));
         List<Other> sameAuthor = fresh(sameAuthor(now, visible), shown);
-        List<Other> alike = fresh(alike(now, visible), shown);
-        List<Other> others = fresh(others(now, visible), shown);
-        return new Found(sameAuthor, alike, others);
+        List<Other> others = others(now, visible);
+        Set<Long> together = others.stream().map(Other::incident).collect(Collectors.toSet());
+        List<Other> alike = fresh(alike(now, visible), shown).stream()
+                .map(o -> together.contains(o.incident()) ? o.inOneEvent() : o)
+                .toList();
+        return new Found(sameAuthor, alike, fresh(others, shown));
     }
 
     private List<Other> sameAuthor(Telling now, Visibility visible) {
@@ -109,7 +119,9 @@ public class Repeats {
         Instant from = now.at().minus(settings.apart());
         Instant to = now.at().plus(settings.apart());
         return Subject.of(now)
-                .map(s -> rows.about(s, from, to, now.author(), MOST, visible))
+                .map(s -> rows.about(s, from, to, now.author(), MOST, visible).stream()
+                        .map(Other::inOneEvent)
+                        .toList())
                 .orElse(List.of());
     }
 

@@ -25,9 +25,9 @@ public class SimilarAnswers {
         this.settings = settings;
     }
 
-    /** Of the same topic where it is known: words alone lead astray. */
+    /** Of the same topic: words alone lead astray. */
     public List<Similar> list(long incident, String message, @Nullable String topic, Actor viewer) {
-        return rows.similar(message, topic, incident, Visibility.of(viewer), MOST);
+        return topic == null ? List.of() : rows.similar(message, topic, incident, Visibility.of(viewer), MOST);
     }
 
     /** Given so often that it says nothing any more: «отписка». */

@@ -47,7 +47,8 @@ class BurstWords {
                 counts,
                 names,
                 "Сообщений за каждый %s, последние значения: %s. %s."
-                        .formatted(b.hourly() ? "час" : "день", spoken, now(b)));
+                        .formatted(b.hourly() ? "час" : "день", spoken, now(b)),
+                true);
     }
 
     private static String usual(double usual) {

@@ -38,6 +38,6 @@ final class DayGraph {
                 }
             }
         }
-        return Graph.of(counts, names, String.join("; ", words));
+        return Graph.of(counts, names, String.join("; ", words), false);
     }
 }
