@@ -51,7 +51,8 @@ public class SaidBefore {
 
     Said of(IncidentView view, Actor viewer) {
         long id = view.head().id();
-        Repeats.Found found = repeats.find(id, viewer);
+        var event = events.of(id, viewer).flatMap(e -> events.find(e, viewer));
+        Repeats.Found found = outside(event.map(Events.Gathered::id).orElse(0L), repeats.find(id, viewer));
         Set<Long> shown = Stream.of(found.sameAuthor(), found.alike())
                 .flatMap(List::stream)
                 .map(Repeats.Other::incident)
@@ -61,9 +62,18 @@ public class SaidBefore {
                 view.file().earlier().stream()
                         .filter(e -> e.linked() || !shown.contains(e.incident()))
                         .toList(),
-                events.of(id, viewer).flatMap(e -> events.find(e, viewer)).orElse(null),
+                event.orElse(null),
                 events.mayGather(viewer),
                 similar(view, viewer));
+    }
+
+    /** What is in the same event stands on its page. */
+    private static Repeats.Found outside(long event, Repeats.Found found) {
+        return new Repeats.Found(found.sameAuthor(), outside(event, found.alike()), outside(event, found.others()));
+    }
+
+    private static List<Repeats.Other> outside(long event, List<Repeats.Other> all) {
+        return all.stream().filter(o -> o.event() == null || o.event() != event).toList();
     }
 
     private List<Basis> similar(IncidentView view, Actor viewer) {
