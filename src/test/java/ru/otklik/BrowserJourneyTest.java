@@ -126,6 +126,8 @@ class BrowserJourneyTest {
         theCitizenChangesIt(citizen);
         assertHeard(executor, "Было до правки");
         theCitizenDeletesIt(citizen);
+        assertHeard(executor, "Сообщение удалено в сети");
+        shot(executor, "executor-deleted");
     }
 
     private void theCitizenChangesIt(Page citizen) {
@@ -207,11 +209,39 @@ class BrowserJourneyTest {
         assertThat(page.locator("section[aria-labelledby=assessment]")).containsText("Подтверждена человеком");
         String roads = Integer.toString(
                 authorities.find("roads-ministry").orElseThrow().id());
+        theKeysCorrect(page);
         page.locator("#route-lead").selectOption(roads);
-        page.locator("#route button.btn-primary").click();
+        page.locator("h1").click();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#list-title")).isVisible();
+        page.navigate("/incidents/" + incident);
         assertThat(page.locator("#route")).hasCount(0);
         shot(page, "operator-routed");
         return incident;
+    }
+
+    /** A digit opens the candidates of a field, a second one chooses; another topic brings another lead. */
+    private void theKeysCorrect(Page page) {
+        page.keyboard().press("3");
+        page.keyboard().press("3");
+        assertThat(page.locator("#route-importance")).hasValue("SIGNIFICANT");
+        page.keyboard().press("3");
+        page.keyboard().press("1");
+        assertThat(page.locator("#route-importance")).hasValue("ORDINARY");
+        String lead = page.locator("#route-lead").inputValue();
+        page.waitForResponse("**/lead?**", () -> page.locator("#route-topic").selectOption("health.appointment"));
+        assertThat(page.locator("#route-lead")).not().hasValue(lead);
+        page.waitForResponse("**/lead?**", () -> {
+            page.keyboard().press("1");
+            page.keyboard().press("1");
+        });
+        assertThat(page.locator("#route-lead")).hasValue(lead);
+        shot(page, "operator-keys");
+        page.getByText("Клавиши: включены").click();
+        page.locator("h1").click();
+        page.keyboard().press("3");
+        assertThat(page.locator(".candidates.armed")).hasCount(0);
+        page.getByText("Клавиши: выключены").click();
     }
 
     private void anotherAuthorityDoesNotSeeIt(String incident) {

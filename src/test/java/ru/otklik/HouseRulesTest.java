@@ -158,7 +158,7 @@ class HouseRulesTest {
                 "ru.otklik.casebook",
                 25,
                 "ru.otklik.desk",
-                17,
+                19,
                 "ru.otklik.networks",
                 21,
                 "ru.otklik.networks.vk",

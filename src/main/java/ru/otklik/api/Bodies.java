@@ -163,9 +163,11 @@ final class Bodies {
     }
 
     record RecordPublication(
-            @NotNull(message = NEEDED) String url, @Nullable Integer version) implements Body {
+            @NotNull(message = NEEDED) String url,
+            @Nullable Boolean vouched,
+            @Nullable Integer version) implements Body {
         public Outcome<Command> command(Names names) {
-            return done(new Command.RecordPublication(url));
+            return done(new Command.RecordPublication(url, null, Boolean.TRUE.equals(vouched)));
         }
     }
 

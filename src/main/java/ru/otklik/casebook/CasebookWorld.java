@@ -68,9 +68,11 @@ class CasebookWorld implements World {
     }
 
     @Override
-    public boolean posts(String network, int authority) {
+    public Optional<String> barrier(String network, int authority, int person) {
         Posting p = posting.getIfAvailable();
-        return p != null && p.posts(network, authority);
+        return p == null
+                ? Optional.of("Размещение в сетях здесь не подключено.")
+                : p.barrier(network, authority, person);
     }
 
     @Override

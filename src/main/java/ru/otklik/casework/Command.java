@@ -164,14 +164,18 @@ public sealed interface Command {
         }
     }
 
-    /** A person posted the approved version by hand and gives the link. */
-    record RecordPublication(String url, @Nullable Seen seen) implements Command {
+    /**
+     * A person posted the approved version by hand and gives the link.
+     *
+     * @param vouched the person saw it there, whatever the page shows to a program
+     */
+    record RecordPublication(String url, @Nullable Seen seen, boolean vouched) implements Command {
 
         /** What the network shows at the link; null where it lets nobody look. */
         public record Seen(String externalId, String text, Instant at) {}
 
         public RecordPublication(String url) {
-            this(url, null);
+            this(url, null, false);
         }
 
         public Action action() {

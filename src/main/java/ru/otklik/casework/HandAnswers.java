@@ -18,6 +18,11 @@ public final class HandAnswers {
         return plain(one).equals(plain(other));
     }
 
+    /** Whether a page says it, among all else. */
+    public static boolean says(String page, String answer) {
+        return plain(page).contains(plain(answer));
+    }
+
     private static String plain(String text) {
         return text.replaceAll("[\\s\\p{Z}]+", " ").strip();
     }

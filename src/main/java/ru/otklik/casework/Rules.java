@@ -108,9 +108,8 @@ final class Rules {
             : Optional.empty();
 
     static final Rule NETWORK_POSTS = (i, a, w) -> i instanceof Incident.UnderWay u
-                    && w.posts(i.head().network(), u.work().lead())
-            ? Optional.empty()
-            : no("by-hand", "Здесь ответ размещают вручную: разместите его и укажите ссылку.");
+            ? w.barrier(i.head().network(), u.work().lead(), a.person()).flatMap(why -> no("by-hand", why))
+            : wrongState(i);
 
     static final Rule IN_EVENT = (i, a, w) -> w.event(i.head().id()).isPresent()
             ? Optional.empty()

@@ -25,8 +25,8 @@ public interface World {
     /** The regulation in force for incidents that begin now: of the region, or of an authority with its own. */
     Regulation regulationOf(@Nullable Integer authority, Instant at);
 
-    /** Whether the program itself can post an answer of this authority in this network. */
-    boolean posts(String network, int authority);
+    /** Why the program cannot post an answer of this authority in this network for this person; empty when it can. */
+    Optional<String> barrier(String network, int authority, int person);
 
     /** Why this draft cannot stand in that network, by its hard limits, as a sentence; empty when it can. */
     Optional<String> unfit(String network, int authority, Draft draft);

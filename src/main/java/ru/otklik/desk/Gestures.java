@@ -64,7 +64,8 @@ class Gestures {
             case APPROVE -> done(new Command.Approve(draft));
             case PUBLISH -> done(new Command.Publish());
             case RECORD_PUBLICATION ->
-                done(new Command.RecordPublication(t.text("url").strip()));
+                done(new Command.RecordPublication(
+                        t.text("url").strip(), null, !t.text("vouched").isEmpty()));
             case ACCEPT_HAND_ANSWER -> done(new Command.AcceptHandAnswer());
             case CORRECT -> done(new Command.Correct(t.text("reason")));
             case DROP_CORRECTION -> done(new Command.DropCorrection(t.text("reason")));

@@ -52,14 +52,14 @@ public class InNetwork {
                 publications.standIn(viewer, incident),
                 underWay.filter(p -> p.state().needsPerson()).isPresent(),
                 underWay.map(this::sentence).orElse(""),
-                news(incident, file, all),
+                news(incident, file, all, viewer),
                 all.stream()
                         .filter(p -> p.externalId() != null)
                         .map(p -> new Answer(p.draft(), p.state().title(), p.url()))
                         .toList());
     }
 
-    private List<News> news(Incident incident, IncidentFile file, List<Publication> all) {
+    private List<News> news(Incident incident, IncidentFile file, List<Publication> all, Actor viewer) {
         var news = new ArrayList<News>();
         Optional<Instant> answered = last(file, Fact.Published.class);
         Instant gone = file.message().goneAt();
@@ -86,7 +86,8 @@ public class InNetwork {
                                 .formatted(titles.moment(h.at()), h.text()),
                         true)));
         if (incident instanceof Incident.InWork at) {
-            ways.warning(incident.head().network(), at.work().lead()).ifPresent(w -> news.add(new News(w, false)));
+            ways.warning(incident.head().network(), at.work().lead(), viewer.person())
+                    .ifPresent(w -> news.add(new News(w, false)));
         }
         return news;
     }

@@ -14,6 +14,7 @@ import ru.otklik.casework.Incident;
 import ru.otklik.casework.World;
 import ru.otklik.desk.IncidentView.DraftLine;
 import ru.otklik.desk.IncidentView.Form;
+import ru.otklik.desk.words.WordDiff;
 import ru.otklik.detection.Proposal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;

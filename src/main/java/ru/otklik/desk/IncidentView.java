@@ -8,6 +8,8 @@ import ru.otklik.casebook.IncidentFile;
 import ru.otklik.casework.Assessment;
 import ru.otklik.casework.Head;
 import ru.otklik.casework.State;
+import ru.otklik.desk.words.Highlights;
+import ru.otklik.desk.words.WordDiff;
 import ru.otklik.detection.Proposal;
 
 /**
@@ -40,6 +42,11 @@ public record IncidentView(
 
     public String title() {
         return "Инцидент № " + head.id();
+    }
+
+    /** The message with the words that weighed. */
+    public List<Highlights.Piece> text() {
+        return Highlights.of(file.message().text(), proposal);
     }
 
     public String publication() {
@@ -95,9 +102,32 @@ public record IncidentView(
         TICK
     }
 
-    /** @param values what stands in it now */
+    /**
+     * @param values what stands in it now
+     * @param key the digit that opens its candidates; empty: it has none
+     * @param candidates what the program holds likely, the best first
+     */
     public record Field(
-            String name, String label, Kind kind, List<String> values, List<Option> options, boolean required) {
+            String name,
+            String label,
+            Kind kind,
+            List<String> values,
+            List<Option> options,
+            boolean required,
+            String key,
+            List<Option> candidates) {
+
+        Field(String name, String label, Kind kind, List<String> values, List<Option> options, boolean required) {
+            this(name, label, kind, values, options, required, "", List.of());
+        }
+
+        Field withCandidates(String newKey, List<Option> likely) {
+            return new Field(name, label, kind, values, options, required, newKey, likely);
+        }
+
+        Field withValues(List<String> typed) {
+            return new Field(name, label, kind, typed, options, required, key, candidates);
+        }
 
         public String value() {
             return values.isEmpty() ? "" : values.get(0);

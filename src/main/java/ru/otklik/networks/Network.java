@@ -50,6 +50,11 @@ public interface Network {
     /** Looks again at a posted answer. */
     Standing standing(Address to, String externalId, Access access);
 
+    /** What stands at a link that a person gives for an answer, with the page around it; where no program finds it by itself. */
+    default Standing linked(String link) {
+        return Standing.CANNOT_SAY;
+    }
+
     /** Whose token it is, and whether it lives. */
     Account probe(Access access);
 

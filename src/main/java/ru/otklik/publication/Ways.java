@@ -23,11 +23,11 @@ public class Ways implements Posting {
     }
 
     @Override
-    public boolean posts(String network, int authority) {
-        return answering(network)
-                .flatMap(n -> voices.forAnswer(network, authority))
-                .filter(v -> voices.silence(v.account()).isEmpty())
-                .isPresent();
+    public Optional<String> barrier(String network, int authority, int person) {
+        Optional<Voices.Voice> voice = answering(network).flatMap(n -> voices.forAnswer(network, authority));
+        return voice.isEmpty() || voices.silence(voice.get().account()).isPresent()
+                ? Optional.of("Здесь ответ размещают вручную: разместите его и укажите ссылку.")
+                : voices.bar(voice.get().account(), person);
     }
 
     @Override
@@ -43,7 +43,7 @@ public class Ways implements Posting {
     }
 
     /** What who drafts must know beforehand, as a sentence; empty: nothing. */
-    public Optional<String> warning(String network, int authority) {
+    public Optional<String> warning(String network, int authority, int person) {
         if (networks.find(network).isEmpty()) {
             return Optional.empty();
         }
@@ -54,7 +54,8 @@ public class Ways implements Posting {
         }
         return voices.forAnswer(network, authority)
                 .map(v -> voices.silence(v.account())
-                        .map(why -> "Учётная запись «%s» сейчас не может отвечать: %s".formatted(v.title(), why)))
+                        .map(why -> "Учётная запись «%s» сейчас не может отвечать: %s".formatted(v.title(), why))
+                        .or(() -> voices.bar(v.account(), person)))
                 .orElseGet(() -> Optional.of(
                         "В сети «%s» нет официальной учётной записи ни у вашего органа власти, ни у Правительства. Обратитесь к администратору."
                                 .formatted(title)));

@@ -95,8 +95,8 @@ final class Krai implements World {
     }
 
     @Override
-    public boolean posts(String network, int authority) {
-        return network.equals("vk");
+    public Optional<String> barrier(String network, int authority, int person) {
+        return network.equals("vk") ? Optional.empty() : Optional.of("Здесь ответ размещают вручную.");
     }
 
     @Override

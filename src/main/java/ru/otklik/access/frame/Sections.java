@@ -39,6 +39,7 @@ class Sections implements FrameSource {
             new Section("Справочник", "/admin/directory", EnumSet.of(ADMINISTRATOR, CONTROLLER)),
             new Section("Календарь", "/admin/calendar", EnumSet.of(ADMINISTRATOR)),
             new Section("Учётные записи", "/admin/accounts", EnumSet.of(ADMINISTRATOR, CONTROLLER)),
+            new Section("Качество", "/admin/quality", EnumSet.of(ADMINISTRATOR, CONTROLLER)),
             new Section("Сменить пароль", "/password", EVERYONE));
 
     @Override

@@ -109,6 +109,9 @@ final class BotApiStandIn implements TelegramServer {
         return true;
     }
 
+    /** What it says of its webhook. */
+    Map<String, Object> hook = Map.of("url", "", "has_custom_certificate", false, "pending_update_count", 0);
+
     synchronized void refuse(int code, String description, Map<String, Object> parameters) {
         refusals.add(new Refusal(code, description, parameters));
     }
@@ -216,6 +219,7 @@ final class BotApiStandIn implements TelegramServer {
             case "getChat" -> chat(said.path("chat_id").asString());
             case "getChatMember" ->
                 BotApiWords.checked("ChatMemberRestricted", Map.of("status", membership, "user", me()));
+            case "getWebhookInfo" -> BotApiWords.checked("WebhookInfo", hook);
             case "getUpdates" ->
                 updates(said.path("offset").asLong(0), said.path("limit").asInt());
             case "sendMessage", "sendPhoto" -> sent(said, parameters);

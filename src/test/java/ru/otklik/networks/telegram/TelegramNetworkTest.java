@@ -198,6 +198,29 @@ class TelegramNetworkTest {
         assertThatThrownBy(this::heard).hasMessageContaining("вебхук");
     }
 
+    @Test
+    void while_the_network_calls_us_there_is_nothing_to_ask_for() {
+        server.hook = hook("https://otklik.example/hooks/0b0e4c9e-2f6a-4c53-9c1e-0d0a5f3b7a11", 0);
+        server.refuse(409, "Conflict: can't use getUpdates method while webhook is active", Map.of());
+        assertThat(heard().isEmpty()).isTrue();
+
+        server.hook = hook("https://otklik.example/hooks/0b0e4c9e-2f6a-4c53-9c1e-0d0a5f3b7a11", 7);
+        server.refuse(409, "Conflict: can't use getUpdates method while webhook is active", Map.of());
+        assertThatThrownBy(this::heard).hasMessageContaining("не может вызвать");
+    }
+
+    private static Map<String, Object> hook(String url, int pending) {
+        return Map.of(
+                "url",
+                url,
+                "has_custom_certificate",
+                false,
+                "pending_update_count",
+                pending,
+                "last_error_message",
+                "Connection timed out");
+    }
+
     @ParameterizedTest
     @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
     void no_trouble_shows_the_token(Trouble trouble) {
