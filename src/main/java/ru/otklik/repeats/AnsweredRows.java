@@ -16,7 +16,7 @@ import ru.otklik.repeats.SimilarAnswers.Similar;
 class AnsweredRows {
 
     /** An older answer of a busy topic is no example any more, and a question costs no more than this. */
-    private static final int LOOKED_AT = 5_000;
+    private static final int LOOKED_AT = 2_000;
 
     private final JdbcTemplate arrays;
     private final JdbcClient jdbc;

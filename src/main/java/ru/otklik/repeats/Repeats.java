@@ -105,7 +105,7 @@ public class Repeats {
 
     private List<Other> alike(Telling now, Visibility visible) {
         List<SaidRows.Near> near = Sketch.of(now.text())
-                .map(s -> said.near(s, settings.alike(), LOOKED_AT))
+                .map(s -> said.near(s, settings.alike(), MOST))
                 .orElse(List.of());
         Map<Long, List<Other>> of =
                 rows.saying(near.stream().map(SaidRows.Near::fingerprint).toList(), now.id(), MOST, visible);
