@@ -212,6 +212,18 @@ final class Bodies {
         }
     }
 
+    record JoinEvent(long event, @Nullable Integer version) implements Body {
+        public Outcome<Command> command(Names names) {
+            return done(new Command.Gather(event));
+        }
+    }
+
+    record LeaveEvent(@Nullable Integer version) implements Body {
+        public Outcome<Command> command(Names names) {
+            return done(new Command.Gather(null));
+        }
+    }
+
     record LinkRepeat(long of, @Nullable Integer version) implements Body {
         public Outcome<Command> command(Names names) {
             return done(new Command.LinkRepeat(of));

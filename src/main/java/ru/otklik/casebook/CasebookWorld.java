@@ -101,4 +101,14 @@ class CasebookWorld implements World {
     public boolean exists(long incident) {
         return incidents.exists(incident);
     }
+
+    @Override
+    public Optional<Long> event(long incident) {
+        return incidents.event(incident);
+    }
+
+    @Override
+    public boolean isEvent(long event) {
+        return incidents.isEvent(event);
+    }
 }

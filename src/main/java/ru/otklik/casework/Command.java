@@ -306,7 +306,18 @@ public sealed interface Command {
         }
 
         public Outcome<Decision> decide(Incident i, Context x) {
-            return i.linkRepeat(of, x.world());
+            return Repeating.link(i, of, x.world());
+        }
+    }
+
+    /** @param event null: it is taken out of the event that it is in */
+    record Gather(@Nullable Long event) implements Command {
+        public Action action() {
+            return event == null ? Action.LEAVE_EVENT : Action.JOIN_EVENT;
+        }
+
+        public Outcome<Decision> decide(Incident i, Context x) {
+            return Repeating.gather(i, event, x.world());
         }
     }
 

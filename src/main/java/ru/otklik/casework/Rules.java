@@ -111,6 +111,13 @@ final class Rules {
             ? w.barrier(i.head().network(), u.work().lead(), a.person()).flatMap(why -> no("by-hand", why))
             : wrongState(i);
 
+    static final Rule IN_EVENT = (i, a, w) -> w.event(i.head().id()).isPresent()
+            ? Optional.empty()
+            : no("in-no-event", "Сообщение не входит ни в одно событие.");
+    static final Rule IN_NO_EVENT = (i, a, w) -> w.event(i.head().id())
+            .flatMap(e ->
+                    no("in-event", "Сообщение уже входит в событие № %d. Сначала уберите его оттуда.".formatted(e)));
+
     static final Rule SOMEBODY_IS_AWAITED = coExecutor(c -> c.stage() != CoExecution.Stage.ACCEPTED);
     static final Rule CONTRIBUTION_WAITS = coExecutor(c -> c.stage() == CoExecution.Stage.SENT);
 

@@ -42,6 +42,11 @@ public interface World {
 
     boolean exists(long incident);
 
+    /** The event that it is one of the messages of. */
+    Optional<Long> event(long incident);
+
+    boolean isEvent(long event);
+
     /**
      * @param pictures their hashes, in their order
      * @param by person who saved it

@@ -145,6 +145,7 @@ class Forms {
             case SEND_BACK_CONTRIBUTION -> List.of(parts(s, Stage.SENT), text("remark", "Замечания", "", true));
             case ACCEPT_CONTRIBUTION -> List.of(parts(s, Stage.SENT));
             case LINK_REPEAT -> List.of(line("of", "Номер более раннего инцидента"));
+            case JOIN_EVENT -> List.of(line("event", "Номер события"));
             case MARK_TEST ->
                 List.of(hidden("test", String.valueOf(!s.incident().head().test())));
             default -> answer(action, s);

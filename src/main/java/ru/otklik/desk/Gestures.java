@@ -54,6 +54,11 @@ class Gestures {
                 t.number("of")
                         .map(of -> done(new Command.LinkRepeat(of)))
                         .orElseGet(() -> Outcome.refused("no-number", "Укажите номер инцидента цифрами."));
+            case JOIN_EVENT ->
+                t.number("event")
+                        .map(event -> done(new Command.Gather((long) event)))
+                        .orElseGet(() -> Outcome.refused("no-number", "Укажите номер события цифрами."));
+            case LEAVE_EVENT -> done(new Command.Gather(null));
             case MARK_TEST -> done(new Command.MarkTest(Boolean.parseBoolean(t.text("test"))));
             default -> answer(t);
         };

@@ -1,6 +1,5 @@
 package ru.otklik.desk;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -71,10 +70,6 @@ class IncidentScreen {
                 lost ? attempt.error() : "",
                 csrf,
                 titles);
-    }
-
-    Instant now() {
-        return titles.now();
     }
 
     private @Nullable Proposal proposal(@Nullable String text) {

@@ -30,6 +30,7 @@ public class JournalLines {
         LABELS.put("remarks", "Замечания");
         LABELS.put("draft", "Версия проекта");
         LABELS.put("of", "Инцидент №");
+        LABELS.put("event", "Событие №");
         LABELS.put("url", "Ссылка");
     }
 

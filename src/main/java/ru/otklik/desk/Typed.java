@@ -28,6 +28,16 @@ record Typed(Action action, MultiValueMap<String, String> fields) {
         return value == null ? "" : value.replace("\r\n", "\n");
     }
 
+    /** The same with more text below; twice the same changes nothing. */
+    Typed joined(String name, String more) {
+        String before = text(name).strip();
+        var all = new LinkedMultiValueMap<>(fields);
+        if (!before.endsWith(more.strip())) {
+            all.set(name, before.isEmpty() ? more : before + "\n\n" + more);
+        }
+        return new Typed(action, all);
+    }
+
     List<String> texts(String name) {
         return fields.getOrDefault(name, List.of()).stream()
                 .map(v -> v.replace("\r\n", "\n"))

@@ -17,7 +17,10 @@
             "networks",
             "listening",
             "publication",
-            "pictures"
+            "pictures",
+            "repeats",
+            "detection::repeats",
+            "background"
         })
 @NullMarked
 package ru.otklik.desk;

@@ -33,6 +33,10 @@ final class Krai implements World {
     final Map<Integer, Integer> contributions = new HashMap<>();
     final List<World.HandAnswer> handAnswers = new ArrayList<>();
     final Map<Integer, World.Draft> drafts = new HashMap<>();
+
+    @Nullable
+    Long event;
+
     private final Regulation regulation;
     private final Map<Integer, Regulation> own = new HashMap<>();
 
@@ -118,5 +122,15 @@ final class Krai implements World {
     @Override
     public boolean exists(long incident) {
         return incident == Journey.ID || incident == Journey.EARLIER;
+    }
+
+    @Override
+    public Optional<Long> event(long incident) {
+        return Optional.ofNullable(event);
+    }
+
+    @Override
+    public boolean isEvent(long number) {
+        return number == Journey.EVENT;
     }
 }
