@@ -10,7 +10,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Files;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import ru.otklik.database.OtklikTest;
 import ru.otklik.directory.Authorities;
+import ru.otklik.pictures.Files;
 
 /** The whole way of a message through the pages, in a browser, with the background work running. */
 @OtklikTest(
@@ -58,7 +60,7 @@ class BrowserJourneyTest {
                         Stream.of("/usr/bin"),
                         Arrays.stream(System.getenv("PATH").split(":")))
                 .map(folder -> Path.of(folder, "chromium"))
-                .filter(Files::isExecutable)
+                .filter(java.nio.file.Files::isExecutable)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(
                         "This test needs Chromium, and there is none on PATH. Install it: apt-get install chromium"));
@@ -107,10 +109,19 @@ class BrowserJourneyTest {
 
         executor.reload();
         assertThat(executor.locator("#save-draft")).containsText(REMARK);
+        executor.locator("#save-draft-text").fill("недописанный ответ");
+        attach(executor, "яма.jpg", Files.photo(600, 400, 6));
+        attach(executor, "чужое.jpg", "<html>".getBytes(StandardCharsets.UTF_8));
+        assertThat(executor.locator("#pictures .alert-danger").first()).containsText("«чужое.jpg» не приложена");
+        attach(executor, "после.png", Files.image("png", 300, 200));
+        assertThat(executor.locator("#save-draft-text")).hasValue("недописанный ответ");
+        assertPictures(executor, "#pictures", 2);
+        shot(executor, "executor-pictures");
         draft(executor, ANSWER);
         submit(executor);
 
         approver.reload();
+        assertPictures(approver, "section[aria-labelledby=drafts] details[open]", 2);
         shot(approver, "approver-again");
         press(approver, "approve");
         assertThat(approver.locator("#approve")).hasCount(0);
@@ -126,6 +137,8 @@ class BrowserJourneyTest {
         theCitizenChangesIt(citizen);
         assertHeard(executor, "Было до правки");
         theCitizenDeletesIt(citizen);
+        assertHeard(executor, "Сообщение удалено в сети");
+        shot(executor, "executor-deleted");
     }
 
     private void theCitizenChangesIt(Page citizen) {
@@ -207,11 +220,39 @@ class BrowserJourneyTest {
         assertThat(page.locator("section[aria-labelledby=assessment]")).containsText("Подтверждена человеком");
         String roads = Integer.toString(
                 authorities.find("roads-ministry").orElseThrow().id());
+        theKeysCorrect(page);
         page.locator("#route-lead").selectOption(roads);
-        page.locator("#route button.btn-primary").click();
+        page.locator("h1").click();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#list-title")).isVisible();
+        page.navigate("/incidents/" + incident);
         assertThat(page.locator("#route")).hasCount(0);
         shot(page, "operator-routed");
         return incident;
+    }
+
+    /** A digit opens the candidates of a field, a second one chooses; another topic brings another lead. */
+    private void theKeysCorrect(Page page) {
+        page.keyboard().press("3");
+        page.keyboard().press("3");
+        assertThat(page.locator("#route-importance")).hasValue("SIGNIFICANT");
+        page.keyboard().press("3");
+        page.keyboard().press("1");
+        assertThat(page.locator("#route-importance")).hasValue("ORDINARY");
+        String lead = page.locator("#route-lead").inputValue();
+        page.waitForResponse("**/lead?**", () -> page.locator("#route-topic").selectOption("health.appointment"));
+        assertThat(page.locator("#route-lead")).not().hasValue(lead);
+        page.waitForResponse("**/lead?**", () -> {
+            page.keyboard().press("1");
+            page.keyboard().press("1");
+        });
+        assertThat(page.locator("#route-lead")).hasValue(lead);
+        shot(page, "operator-keys");
+        page.getByText("Клавиши: включены").click();
+        page.locator("h1").click();
+        page.keyboard().press("3");
+        assertThat(page.locator(".candidates.armed")).hasCount(0);
+        page.getByText("Клавиши: выключены").click();
     }
 
     private void anotherAuthorityDoesNotSeeIt(String incident) {
@@ -232,6 +273,7 @@ class BrowserJourneyTest {
                         new LocatorAssertions.HasCountOptions()
                                 .setTimeout(20_000)); // the page asks once in five seconds
         assertThat(official.textContent()).isEqualTo(ANSWER);
+        assertThat(citizen.locator("article a[href^='/sandbox/photos/']")).hasCount(2);
         shot(citizen, "sandbox");
     }
 
@@ -241,6 +283,23 @@ class BrowserJourneyTest {
         press(page, "save-draft");
         assertThat(page.locator("section[aria-labelledby=drafts] details[open]"))
                 .containsText(text.lines().findFirst().orElseThrow());
+    }
+
+    private static void attach(Page page, String name, byte[] content) {
+        page.waitForResponse(
+                r -> r.url().endsWith("/pictures"),
+                () -> page.locator("#pictures-files").setInputFiles(new FilePayload(name, "image/jpeg", content)));
+    }
+
+    /** Shown, and not a sign of a broken picture. */
+    private static void assertPictures(Page page, String where, int count) {
+        Locator all = page.locator(where + " .thumbnails img");
+        assertThat(all).hasCount(count);
+        for (int n = 0; n < count; n++) {
+            all.nth(n).scrollIntoViewIfNeeded();
+            page.waitForFunction(
+                    "i => i.complete && i.naturalWidth > 0", all.nth(n).elementHandle());
+        }
     }
 
     private static void submit(Page page) {

@@ -149,6 +149,7 @@ class HouseRulesTest {
         // desk is the queue and the page of an incident, which share their view and words
         // networks.vk reads three sorts of places and answers in two, over one small client
         // cli has a file for each command
+        // repeats has a class for each of its tables, and records that they share
         Map<String, Integer> raised = Map.of(
                 "ru.otklik.cli",
                 16,
@@ -157,11 +158,13 @@ class HouseRulesTest {
                 "ru.otklik.casebook",
                 25,
                 "ru.otklik.desk",
-                16,
+                19,
                 "ru.otklik.networks",
                 21,
                 "ru.otklik.networks.vk",
-                19);
+                20,
+                "ru.otklik.repeats",
+                20);
         Map<String, Long> counts = sources().stream()
                 .filter(f -> !f.endsWith("package-info.java"))
                 .collect(Collectors.groupingBy(

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import ru.otklik.accounts.secrets.Secrets;
+import ru.otklik.directory.People;
 import ru.otklik.networks.Access;
 import ru.otklik.networks.NetworkFault;
 import ru.otklik.networks.Voices;
@@ -19,11 +21,13 @@ public class Accounts implements Voices {
     private final Register register;
     private final Secrets secrets;
     private final TokenLife life;
+    private final People people;
 
-    Accounts(Register register, Secrets secrets, TokenLife life) {
+    Accounts(Register register, Secrets secrets, TokenLife life, People people) {
         this.register = register;
         this.secrets = secrets;
         this.life = life;
+        this.people = people;
     }
 
     public OfficialAccount get(int id) {
@@ -69,6 +73,19 @@ public class Accounts implements Voices {
             case DEAD -> Optional.of("Токен не действует. Администратор должен задать новый.");
             case UNCHECKED, ALIVE -> Optional.empty();
         };
+    }
+
+    @Override
+    public Optional<String> bar(int account, int person) {
+        return find(account)
+                .filter(a -> !a.posters().isEmpty() && !a.posters().contains(person))
+                .map(a -> "От имени учётной записи «%s» отвечают только: %s."
+                        .formatted(
+                                a.name(),
+                                a.posters().stream()
+                                        .map(id -> people.get(id).name())
+                                        .sorted()
+                                        .collect(Collectors.joining(", "))));
     }
 
     private Optional<OfficialAccount> best(String network, @Nullable Integer authority) {

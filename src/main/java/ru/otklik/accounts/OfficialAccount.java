@@ -1,19 +1,15 @@
 package ru.otklik.accounts;
 
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import ru.otklik.directory.Person;
-import ru.otklik.kernel.Role;
 
 /**
  * Официальная учётная запись.
  *
  * @param authorityId null: of the Government and the centre themselves
  * @param networkId the network's own id, equal to {@code Post.authorId} of what the account writes
- * @param posters ids of people who may post; empty: all officers
+ * @param posters ids of people who may post; empty: every officer of the lead
  * @param stateMark the network shows «Госорганизация» beside it
  * @param changedAt when the public list last differed because of it
  * @param secretsVersion grows with every change of its secrets
@@ -79,24 +75,7 @@ public record OfficialAccount(
         }
     }
 
-    private static final Set<Role> OFFICERS = EnumSet.of(Role.EXECUTOR, Role.DEPUTY_HEAD, Role.OPERATOR, Role.APPROVER);
-
     public boolean isOpen() {
         return closedAt == null;
-    }
-
-    /**
-     * Those who are named; when nobody is, every officer of the authority. Through the Government's own account any
-     * authority may answer, so its officers are those of the centre and of all authorities.
-     */
-    public boolean mayPost(Person person) {
-        if (!person.active()) {
-            return false;
-        }
-        if (!posters.isEmpty()) {
-            return posters.contains(person.id());
-        }
-        return person.roles().stream().anyMatch(OFFICERS::contains)
-                && (authorityId == null || Objects.equals(authorityId, person.authorityId()));
     }
 }

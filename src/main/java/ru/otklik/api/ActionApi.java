@@ -199,6 +199,20 @@ class ActionApi {
         return act(me, id, body);
     }
 
+    @PostMapping("/join-event")
+    @Operation(summary = "Добавить в событие: многие о том же в том же месте")
+    ResponseEntity<?> joinEvent(
+            @AuthenticationPrincipal Me me, @PathVariable long id, @Valid @RequestBody Bodies.JoinEvent body) {
+        return act(me, id, body);
+    }
+
+    @PostMapping("/leave-event")
+    @Operation(summary = "Убрать из события")
+    ResponseEntity<?> leaveEvent(
+            @AuthenticationPrincipal Me me, @PathVariable long id, @Valid @RequestBody Bodies.LeaveEvent body) {
+        return act(me, id, body);
+    }
+
     @PostMapping("/mark-test")
     @Operation(summary = "Отметить как проверочное")
     ResponseEntity<?> markTest(

@@ -130,9 +130,11 @@ final class Bodies {
     record SaveDraft(
             @NotNull(message = NEEDED) DraftKind kind,
             @Nullable String text,
-            @Nullable Integer version) implements Body {
+            @Nullable List<String> pictures,
+            @Nullable Integer version)
+            implements Body {
         public Outcome<Command> command(Names names) {
-            return done(new Command.SaveDraft(kind, orEmpty(text)));
+            return done(new Command.SaveDraft(kind, orEmpty(text), pictures == null ? List.of() : pictures));
         }
     }
 
@@ -163,9 +165,11 @@ final class Bodies {
     }
 
     record RecordPublication(
-            @NotNull(message = NEEDED) String url, @Nullable Integer version) implements Body {
+            @NotNull(message = NEEDED) String url,
+            @Nullable Boolean vouched,
+            @Nullable Integer version) implements Body {
         public Outcome<Command> command(Names names) {
-            return done(new Command.RecordPublication(url));
+            return done(new Command.RecordPublication(url, null, Boolean.TRUE.equals(vouched)));
         }
     }
 
@@ -205,6 +209,18 @@ final class Bodies {
     record Restore(@Nullable String reason, @Nullable Integer version) implements Body {
         public Outcome<Command> command(Names names) {
             return done(new Command.Restore(orEmpty(reason)));
+        }
+    }
+
+    record JoinEvent(long event, @Nullable Integer version) implements Body {
+        public Outcome<Command> command(Names names) {
+            return done(new Command.Gather(event));
+        }
+    }
+
+    record LeaveEvent(@Nullable Integer version) implements Body {
+        public Outcome<Command> command(Names names) {
+            return done(new Command.Gather(null));
         }
     }
 

@@ -88,7 +88,8 @@ record IncidentWhole(
         }
     }
 
-    record Draft(int draft, DraftKind kind, String text, Instant at) {}
+    /** @param pictures hashes of the pictures of this version */
+    record Draft(int draft, DraftKind kind, String text, List<String> pictures, Instant at) {}
 
     record Contribution(String authority, int contribution, boolean nothing, String text, Instant at) {}
 
@@ -105,7 +106,7 @@ record IncidentWhole(
                 Message.of(file.message()),
                 file.terms().stream().map(t -> Term.of(t, names)).toList(),
                 file.drafts().stream()
-                        .map(d -> new Draft(d.version(), d.kind(), d.text(), d.at()))
+                        .map(d -> new Draft(d.version(), d.kind(), d.text(), d.pictures(), d.at()))
                         .toList(),
                 file.contributions().stream()
                         .map(c ->

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import ru.otklik.calendar.WorkingTimes;
+import ru.otklik.casework.Head;
 import ru.otklik.casework.Posting;
 import ru.otklik.casework.World;
 import ru.otklik.directory.Authorities;
@@ -68,15 +69,17 @@ class CasebookWorld implements World {
     }
 
     @Override
-    public boolean posts(String network, int authority) {
+    public Optional<String> barrier(String network, int authority, int person) {
         Posting p = posting.getIfAvailable();
-        return p != null && p.posts(network, authority);
+        return p == null
+                ? Optional.of("Размещение в сетях здесь не подключено.")
+                : p.barrier(network, authority, person);
     }
 
     @Override
-    public Optional<String> unfit(String network, int authority, Draft draft) {
+    public Optional<String> unfit(Head incident, int authority, Draft draft) {
         Posting p = posting.getIfAvailable();
-        return p == null ? Optional.empty() : p.unfit(network, authority, draft);
+        return p == null ? Optional.empty() : p.unfit(incident, authority, draft);
     }
 
     @Override
@@ -97,5 +100,15 @@ class CasebookWorld implements World {
     @Override
     public boolean exists(long incident) {
         return incidents.exists(incident);
+    }
+
+    @Override
+    public Optional<Long> event(long incident) {
+        return incidents.event(incident);
+    }
+
+    @Override
+    public boolean isEvent(long event) {
+        return incidents.isEvent(event);
     }
 }

@@ -65,6 +65,7 @@ class FileRows {
                         row.getInt("version"),
                         DraftKind.valueOf(row.getString("kind")),
                         row.getString("text"),
+                        TextRows.texts(row, "pictures"),
                         row.getInt("by_person"),
                         at(row, "at")))
                 .list();

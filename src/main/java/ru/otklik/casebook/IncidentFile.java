@@ -72,7 +72,8 @@ public record IncidentFile(
         }
     }
 
-    public record Draft(int version, DraftKind kind, String text, int by, Instant at) {}
+    /** @param pictures their hashes */
+    public record Draft(int version, DraftKind kind, String text, List<String> pictures, int by, Instant at) {}
 
     public record Part(
             int authority,

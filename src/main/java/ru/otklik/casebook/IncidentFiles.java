@@ -1,6 +1,5 @@
 package ru.otklik.casebook;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -82,7 +81,7 @@ public class IncidentFiles {
                 row.getString("text"),
                 FileRows.find(row, "posted_at"),
                 FileRows.at(row, "received_at"),
-                texts(row.getArray("attachments")),
+                TextRows.texts(row, "attachments"),
                 FileRows.find(row, "gone_at"),
                 rows.revisions(row.getLong("id")));
     }
@@ -114,9 +113,5 @@ public class IncidentFiles {
                         FileRows.find(row, "posted_at"),
                         row.getBoolean("linked")))
                 .list();
-    }
-
-    private static List<String> texts(@Nullable Array array) throws SQLException {
-        return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 }

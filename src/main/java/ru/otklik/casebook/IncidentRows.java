@@ -4,12 +4,14 @@ import static ru.otklik.casebook.ObligationRows.each;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.otklik.casework.CoExecution;
@@ -119,6 +121,24 @@ class IncidentRows {
 
     void linkRepeat(Writes to, long id, long of) {
         to.add("update incident set repeat_of = ? where id = ?", of, id);
+    }
+
+    void gather(Writes to, long id, @Nullable Long event) {
+        to.add("update incident set event = ? where id = ?", new SqlParameterValue(Types.BIGINT, event), id);
+    }
+
+    Optional<Long> event(long id) {
+        return jdbc.sql("select event from incident where id = ? and event is not null")
+                .param(id)
+                .query(Long.class)
+                .optional();
+    }
+
+    boolean isEvent(long event) {
+        return jdbc.sql("select exists (select from event where id = ?)")
+                .param(event)
+                .query(Boolean.class)
+                .single();
     }
 
     private static Chain last(List<JournalRows.Entry> entries) {

@@ -91,6 +91,10 @@ class Ledger {
             TextRows.keep(all, id, f, by, now);
             if (f instanceof Fact.LinkedAsRepeat r) {
                 incidents.linkRepeat(all, id, r.of());
+            } else if (f instanceof Fact.JoinedToEvent e) {
+                incidents.gather(all, id, e.event());
+            } else if (f instanceof Fact.TakenOutOfEvent) {
+                incidents.gather(all, id, null);
             }
         }
         if (updated(all, id) > 1) {

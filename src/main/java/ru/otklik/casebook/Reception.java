@@ -83,7 +83,11 @@ class Reception {
             }
         });
         ledger.open(openings);
-        listeners.forEach(l -> heard.forEach(l::on));
+        listeners.forEach(l -> {
+            heard.forEach(l::on);
+            fresh.forEach((key, id) ->
+                    l.begun(id, Objects.requireNonNull(all.get(key)).message()));
+        });
     }
 
     private Received again(NewMessage m, MessageRows.Known seen, Instant now, BiConsumer<Change, Instant> save) {

@@ -1,5 +1,10 @@
 package ru.otklik.casebook;
 
+import static ru.otklik.casebook.ObligationRows.each;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -24,11 +29,15 @@ class TextRows {
     static void keep(Writes to, long incident, Fact fact, Actor by, Instant now) {
         if (fact instanceof Fact.DraftSaved d) {
             to.add(
-                    "insert into draft (incident_id, version, kind, text, by_person, at) values (?, ?, ?, ?, ?, ?)",
+                    """
+                    insert into draft (incident_id, version, kind, text, pictures, by_person, at)
+                    values (?, ?, ?, ?, ?, ?, ?)
+                    """,
                     incident,
                     d.draft(),
                     d.kind().name(),
                     d.text(),
+                    each(d.pictures(), String[]::new, p -> p),
                     by.person(),
                     Writes.instant(now));
         } else if (fact instanceof Fact.ContributionSent c) {
@@ -67,13 +76,14 @@ class TextRows {
     }
 
     Optional<World.Draft> findDraft(long incident, int version) {
-        return jdbc.sql("select version, kind, text, by_person, at from draft where incident_id = ? and version = ?")
+        return jdbc.sql("select * from draft where incident_id = ? and version = ?")
                 .params(Arrays.asList(incident, version))
                 .query((r, n) -> new World.Draft(
-                        r.getInt(1),
-                        DraftKind.valueOf(r.getString(2)),
-                        r.getString(3),
-                        r.getInt(4),
+                        r.getInt("version"),
+                        DraftKind.valueOf(r.getString("kind")),
+                        r.getString("text"),
+                        texts(r, "pictures"),
+                        r.getInt("by_person"),
                         FileRows.at(r, "at")))
                 .optional();
     }
@@ -83,5 +93,10 @@ class TextRows {
                 .params(incident, authority)
                 .query(Integer.class)
                 .single();
+    }
+
+    static List<String> texts(ResultSet row, String column) throws SQLException {
+        Array all = row.getArray(column);
+        return all == null ? List.of() : List.of((String[]) all.getArray());
     }
 }

@@ -13,7 +13,7 @@ import ru.otklik.casework.Incident;
 public record Visibility(boolean all, int authority) {
 
     /** Over {@code incident i}, with the parameters of {@link #parameters()}. */
-    static final String CONDITION = """
+    public static final String CONDITION = """
             (:seesAll or i.lead = :viewer
                 or exists (select from co_execution v where v.incident_id = i.id and v.authority = :viewer))
             """;
@@ -30,7 +30,7 @@ public record Visibility(boolean all, int authority) {
                                 || u.work().find(authority).isPresent());
     }
 
-    Map<String, Object> parameters() {
+    public Map<String, Object> parameters() {
         return Map.of("seesAll", all, "viewer", authority);
     }
 }

@@ -37,6 +37,8 @@ public enum Action {
     CONFIRM_EXCLUSION("Подтвердить исключение", EXCLUDED_UNCONFIRMED, BY_CENTRE, BY_ANOTHER_THAN_EXCLUDER),
     RESTORE("Вернуть в работу", EXCLUDED, BY_CENTRE),
     LINK_REPEAT("Связать как повторное", BY_OPERATOR),
+    JOIN_EVENT("Добавить в событие", BY_OPERATOR, IN_NO_EVENT),
+    LEAVE_EVENT("Убрать из события", BY_OPERATOR, IN_EVENT),
     MARK_TEST("Отметить как проверочное", BY_OPERATOR);
 
     private final String title;

@@ -112,7 +112,12 @@ public sealed interface Command {
         }
     }
 
-    record SaveDraft(DraftKind kind, String text) implements Command {
+    /** @param pictures hashes of pictures brought to this incident, in their order */
+    record SaveDraft(DraftKind kind, String text, List<String> pictures) implements Command {
+        public SaveDraft(DraftKind kind, String text) {
+            this(kind, text, List.of());
+        }
+
         public Action action() {
             return Action.SAVE_DRAFT;
         }
@@ -164,14 +169,18 @@ public sealed interface Command {
         }
     }
 
-    /** A person posted the approved version by hand and gives the link. */
-    record RecordPublication(String url, @Nullable Seen seen) implements Command {
+    /**
+     * A person posted the approved version by hand and gives the link.
+     *
+     * @param vouched the person saw it there, whatever the page shows to a program
+     */
+    record RecordPublication(String url, @Nullable Seen seen, boolean vouched) implements Command {
 
         /** What the network shows at the link; null where it lets nobody look. */
         public record Seen(String externalId, String text, Instant at) {}
 
         public RecordPublication(String url) {
-            this(url, null);
+            this(url, null, false);
         }
 
         public Action action() {
@@ -297,7 +306,18 @@ public sealed interface Command {
         }
 
         public Outcome<Decision> decide(Incident i, Context x) {
-            return i.linkRepeat(of, x.world());
+            return Repeating.link(i, of, x.world());
+        }
+    }
+
+    /** @param event null: it is taken out of the event that it is in */
+    record Gather(@Nullable Long event) implements Command {
+        public Action action() {
+            return event == null ? Action.LEAVE_EVENT : Action.JOIN_EVENT;
+        }
+
+        public Outcome<Decision> decide(Incident i, Context x) {
+            return Repeating.gather(i, event, x.world());
         }
     }
 

@@ -7,6 +7,9 @@ import ru.otklik.regulation.Regulation;
 /** The lead writes versions and submits the newest one (clauses 11, 12, 16, 17, 21). */
 final class Drafting {
 
+    /** More than any network takes at once. */
+    private static final int MOST_PICTURES = 10;
+
     private Drafting() {}
 
     static Outcome<Decision> save(Incident.InWork i, Command.SaveDraft c, Context x) {
@@ -14,8 +17,14 @@ final class Drafting {
             return interimsSpent();
         }
         int version = i.head().drafts() + 1;
+        List<String> pictures = c.pictures().stream().distinct().toList();
+        if (pictures.size() > MOST_PICTURES || !pictures.stream().allMatch(p -> p.matches("[0-9a-f]{64}"))) {
+            return Outcome.refused(
+                    "bad-pictures", "К проекту прилагается не больше %d картинок.".formatted(MOST_PICTURES));
+        }
         return Texts.required(c.text(), "empty-draft", "Проект ответа пуст. Напишите текст.")
-                .then(t -> Decision.of(i.with(i.head().withDraft()), new Fact.DraftSaved(version, c.kind(), c.text())));
+                .then(t -> Decision.of(
+                        i.with(i.head().withDraft()), new Fact.DraftSaved(version, c.kind(), c.text(), pictures)));
     }
 
     static Outcome<Decision> submit(Incident.InWork i, Command.Submit c, Context x) {
@@ -35,7 +44,7 @@ final class Drafting {
         if (spent(head, draft.get().kind(), x)) {
             return interimsSpent();
         }
-        var unfit = x.world().unfit(head.network(), i.work().lead(), draft.get());
+        var unfit = x.world().unfit(head, i.work().lead(), draft.get());
         if (unfit.isPresent()) {
             return Outcome.refused("unfit", unfit.get());
         }

@@ -19,7 +19,12 @@ public sealed interface Fact {
 
     /** The authority it concerns, where a term belongs to one of several co-executors. */
     default @Nullable Integer coExecutor() {
-        return null;
+        return this instanceof OfPart p ? (Integer) p.authority() : null;
+    }
+
+    /** Belongs to the part of one co-executor. */
+    interface OfPart {
+        int authority();
     }
 
     record Detected(String network, @Nullable String url) implements Fact {
@@ -65,6 +70,19 @@ public sealed interface Fact {
         }
     }
 
+    /** One of many messages on the same problem at the same place. */
+    record JoinedToEvent(long event) implements Fact {
+        public String title() {
+            return "Добавлено в событие";
+        }
+    }
+
+    record TakenOutOfEvent(long event) implements Fact {
+        public String title() {
+            return "Убрано из события";
+        }
+    }
+
     record MarkedTest(boolean test) implements Fact {
         public String title() {
             return test ? "Отмечено как проверочное" : "Отметка «проверочное» снята";
@@ -106,7 +124,7 @@ public sealed interface Fact {
         }
     }
 
-    record ContributionAsked(int authority, @Nullable String question) implements Fact {
+    record ContributionAsked(int authority, @Nullable String question) implements Fact, OfPart {
         public String title() {
             return "Запрошена информация соисполнителя";
         }
@@ -115,15 +133,10 @@ public sealed interface Fact {
         public Set<Event> events() {
             return Set.of(Event.CONTRIBUTION_ASKED);
         }
-
-        @Override
-        public Integer coExecutor() {
-            return authority;
-        }
     }
 
     /** @param nothing the co-executor says that it has nothing to add, and {@code text} is why */
-    record ContributionSent(int authority, int contribution, boolean nothing, String text) implements Fact {
+    record ContributionSent(int authority, int contribution, boolean nothing, String text) implements Fact, OfPart {
         public String title() {
             return nothing ? "Соисполнителю нечего дополнить" : "Информация соисполнителя направлена";
         }
@@ -132,14 +145,9 @@ public sealed interface Fact {
         public Set<Event> events() {
             return Set.of(Event.CONTRIBUTION_SENT);
         }
-
-        @Override
-        public Integer coExecutor() {
-            return authority;
-        }
     }
 
-    record ContributionSentBack(int authority, String remark) implements Fact {
+    record ContributionSentBack(int authority, String remark) implements Fact, OfPart {
         public String title() {
             return "Информация соисполнителя возвращена с замечаниями";
         }
@@ -148,14 +156,9 @@ public sealed interface Fact {
         public Set<Event> events() {
             return Set.of(Event.CONTRIBUTION_SENT_BACK);
         }
-
-        @Override
-        public Integer coExecutor() {
-            return authority;
-        }
     }
 
-    record ContributionAccepted(int authority, int contribution) implements Fact {
+    record ContributionAccepted(int authority, int contribution) implements Fact, OfPart {
         public String title() {
             return "Информация соисполнителя согласована и передана исполнителю";
         }
@@ -164,14 +167,9 @@ public sealed interface Fact {
         public Set<Event> events() {
             return Set.of(Event.CONTRIBUTION_ACCEPTED);
         }
-
-        @Override
-        public Integer coExecutor() {
-            return authority;
-        }
     }
 
-    record CoExecutorReleased(int authority, String reason) implements Fact {
+    record CoExecutorReleased(int authority, String reason) implements Fact, OfPart {
         public String title() {
             return "Соисполнитель освобождён";
         }
@@ -180,14 +178,9 @@ public sealed interface Fact {
         public Set<Event> events() {
             return Set.of(Event.CONTRIBUTION_DROPPED);
         }
-
-        @Override
-        public Integer coExecutor() {
-            return authority;
-        }
     }
 
-    record DraftSaved(int draft, DraftKind kind, String text) implements Fact {
+    record DraftSaved(int draft, DraftKind kind, String text, List<String> pictures) implements Fact {
         public String title() {
             return "Сохранён проект ответа";
         }

@@ -18,6 +18,11 @@ public final class HandAnswers {
         return plain(one).equals(plain(other));
     }
 
+    /** Whether a page says it, among all else. */
+    public static boolean says(String page, String answer) {
+        return plain(page).contains(plain(answer));
+    }
+
     private static String plain(String text) {
         return text.replaceAll("[\\s\\p{Z}]+", " ").strip();
     }
@@ -59,7 +64,7 @@ public final class HandAnswers {
         Head head = i.head().withDraft();
         return Decision.of(
                 new Incident.Answered(head.withPublished(DraftKind.FINAL), i.work()),
-                new Fact.DraftSaved(head.drafts(), DraftKind.FINAL, seen.text()),
+                new Fact.DraftSaved(head.drafts(), DraftKind.FINAL, seen.text(), List.of()),
                 new Fact.Published(head.drafts(), DraftKind.FINAL, seen.url(), seen.at()));
     }
 }

@@ -22,16 +22,6 @@ public sealed interface Incident {
         return state.cast(this);
     }
 
-    default Outcome<Decision> linkRepeat(long of, World world) {
-        if (of == head().id()) {
-            return Outcome.refused("same-incident", "Это тот же инцидент. Укажите номер другого.");
-        }
-        if (!world.exists(of)) {
-            return Outcome.refused("no-such-incident", "Инцидента с номером %d нет. Проверьте номер.".formatted(of));
-        }
-        return Decision.of(this, new Fact.LinkedAsRepeat(of));
-    }
-
     default Outcome<Decision> markTest(boolean test) {
         return Decision.of(with(head().withTest(test)), new Fact.MarkedTest(test));
     }

@@ -108,9 +108,15 @@ final class Rules {
             : Optional.empty();
 
     static final Rule NETWORK_POSTS = (i, a, w) -> i instanceof Incident.UnderWay u
-                    && w.posts(i.head().network(), u.work().lead())
+            ? w.barrier(i.head().network(), u.work().lead(), a.person()).flatMap(why -> no("by-hand", why))
+            : wrongState(i);
+
+    static final Rule IN_EVENT = (i, a, w) -> w.event(i.head().id()).isPresent()
             ? Optional.empty()
-            : no("by-hand", "Здесь ответ размещают вручную: разместите его и укажите ссылку.");
+            : no("in-no-event", "Сообщение не входит ни в одно событие.");
+    static final Rule IN_NO_EVENT = (i, a, w) -> w.event(i.head().id())
+            .flatMap(e ->
+                    no("in-event", "Сообщение уже входит в событие № %d. Сначала уберите его оттуда.".formatted(e)));
 
     static final Rule SOMEBODY_IS_AWAITED = coExecutor(c -> c.stage() != CoExecution.Stage.ACCEPTED);
     static final Rule CONTRIBUTION_WAITS = coExecutor(c -> c.stage() == CoExecution.Stage.SENT);

@@ -25,11 +25,11 @@ public interface World {
     /** The regulation in force for incidents that begin now: of the region, or of an authority with its own. */
     Regulation regulationOf(@Nullable Integer authority, Instant at);
 
-    /** Whether the program itself can post an answer of this authority in this network. */
-    boolean posts(String network, int authority);
+    /** Why the program cannot post an answer of this authority in this network for this person; empty when it can. */
+    Optional<String> barrier(String network, int authority, int person);
 
     /** Why this draft cannot stand in that network, by its hard limits, as a sentence; empty when it can. */
-    Optional<String> unfit(String network, int authority, Draft draft);
+    Optional<String> unfit(Head incident, int authority, Draft draft);
 
     /** Answers that official accounts gave past the outbox, the newest first. */
     List<HandAnswer> handAnswers(long incident);
@@ -42,11 +42,17 @@ public interface World {
 
     boolean exists(long incident);
 
+    /** The event that it is one of the messages of. */
+    Optional<Long> event(long incident);
+
+    boolean isEvent(long event);
+
     /**
+     * @param pictures their hashes, in their order
      * @param by person who saved it
      * @param at when
      */
-    record Draft(int version, DraftKind kind, String text, int by, Instant at) {}
+    record Draft(int version, DraftKind kind, String text, List<String> pictures, int by, Instant at) {}
 
     /**
      * @param at the network's own time of it

@@ -2,6 +2,7 @@ package ru.otklik.desk;
 
 import static ru.otklik.desk.IncidentView.Kind.*;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.springframework.stereotype.Component;
 import ru.otklik.casebook.IncidentFile;
 import ru.otklik.casework.Action;
 import ru.otklik.casework.Actor;
-import ru.otklik.casework.Assessment;
 import ru.otklik.casework.CoExecution.Stage;
 import ru.otklik.casework.DraftKind;
 import ru.otklik.casework.Ground;
@@ -23,8 +23,9 @@ import ru.otklik.desk.IncidentView.Form;
 import ru.otklik.desk.IncidentView.Half;
 import ru.otklik.desk.IncidentView.Kind;
 import ru.otklik.desk.IncidentView.Option;
+import ru.otklik.desk.pictures.Album;
 import ru.otklik.detection.Proposal;
-import ru.otklik.regulation.Importance;
+import ru.otklik.publication.Ways;
 
 /** A form for each action: what it asks, and what stands in it already. */
 @Component
@@ -52,12 +53,14 @@ class Forms {
 
     private final Choices choices;
     private final Notes notes;
-    private final Titles titles;
+    private final RoutingFields routing;
+    private final Ways ways;
 
-    Forms(Choices choices, Notes notes, Titles titles) {
+    Forms(Choices choices, Notes notes, RoutingFields routing, Ways ways) {
         this.choices = choices;
         this.notes = notes;
-        this.titles = titles;
+        this.routing = routing;
+        this.ways = ways;
     }
 
     /** What one most likely came for first. Where one routes, one confirms the assessment by the same fields. */
@@ -75,7 +78,7 @@ class Forms {
         boolean half = action == Action.ROUTE;
         boolean same = typed != null && (typed.action() == action || half && typed.action() == Action.ASSESS);
         List<Field> fields = fields(action, s).stream()
-                .map(f -> typed != null && same && f.kind() != HIDDEN ? typed(f, typed) : f)
+                .map(f -> typed != null && same && f.kind() != HIDDEN ? f.withValues(typed.texts(f.name())) : f)
                 .toList();
         return new Form(
                 Typed.path(action),
@@ -84,7 +87,20 @@ class Forms {
                 fields,
                 notes.of(action, s),
                 same ? error : "",
-                half ? new Half(Typed.path(Action.ASSESS), "Только подтвердить оценку") : null);
+                half ? new Half(Typed.path(Action.ASSESS), "Только подтвердить оценку") : null,
+                action == Action.SAVE_DRAFT ? album(s, same ? typed : null) : null);
+    }
+
+    private @Nullable Album album(Scene s, @Nullable Typed typed) {
+        if (!(s.incident() instanceof Incident.InWork at)) {
+            return null;
+        }
+        var rules = ways.pictures(at.head(), at.work().lead());
+        List<String> last = s.file().drafts().stream()
+                .reduce((a, b) -> b)
+                .map(IncidentFile.Draft::pictures)
+                .orElse(List.of());
+        return new Album(s.file().id(), rules, typed == null ? last : typed.texts("picture"));
     }
 
     private static String title(Action action, Scene s) {
@@ -101,18 +117,20 @@ class Forms {
         };
     }
 
-    private static Field typed(Field f, Typed typed) {
-        return new Field(f.name(), f.label(), f.kind(), typed.texts(f.name()), f.options(), f.required());
-    }
-
     private List<Field> fields(Action action, Scene s) {
         return switch (action) {
-            case ASSESS -> assessment(s);
-            case ROUTE ->
-                Stream.concat(assessment(s).stream(), routing(s, text("note", "Примечание исполнителю", "", false)))
-                        .toList();
-            case REROUTE ->
-                routing(s, text("reason", "Причина перенаправления", "", true)).toList();
+            case ASSESS -> routing.assessment(s);
+            case ROUTE -> {
+                var all = new ArrayList<>(routing.assessment(s));
+                all.addAll(routing.bodies(s));
+                all.add(text("note", "Примечание исполнителю", "", false));
+                yield all;
+            }
+            case REROUTE -> {
+                var all = new ArrayList<>(routing.bodies(s));
+                all.add(text("reason", "Причина перенаправления", "", true));
+                yield all;
+            }
             case RETURN -> List.of(text("reason", "Почему это не в вашей компетенции", "", true));
             case ASK_CO_EXECUTOR ->
                 List.of(
@@ -123,10 +141,11 @@ class Forms {
             case SEND_CONTRIBUTION ->
                 List.of(
                         text("text", "Информация, или почему дополнить нечего", "", true),
-                        new Field("nothing", "Дополнить нечего", TICK, List.of(), List.of(), false));
+                        tick("nothing", "Дополнить нечего", false));
             case SEND_BACK_CONTRIBUTION -> List.of(parts(s, Stage.SENT), text("remark", "Замечания", "", true));
             case ACCEPT_CONTRIBUTION -> List.of(parts(s, Stage.SENT));
             case LINK_REPEAT -> List.of(line("of", "Номер более раннего инцидента"));
+            case JOIN_EVENT -> List.of(line("event", "Номер события"));
             case MARK_TEST ->
                 List.of(hidden("test", String.valueOf(!s.incident().head().test())));
             default -> answer(action, s);
@@ -151,18 +170,13 @@ class Forms {
                                 last.map(IncidentFile.Draft::text).orElse(""),
                                 true));
             case SUBMIT ->
-                List.of(
-                        draft,
-                        new Field(
-                                "accurate",
-                                "Подтверждаю достоверность и полноту информации (пункт 21)",
-                                TICK,
-                                List.of(),
-                                List.of(),
-                                true));
+                List.of(draft, tick("accurate", "Подтверждаю достоверность и полноту информации (пункт 21)", true));
             case REMARK -> List.of(draft, text("remarks", "Замечания", "", true));
             case APPROVE -> List.of(draft);
-            case RECORD_PUBLICATION -> List.of(line("url", "Ссылка на размещённый ответ"));
+            case RECORD_PUBLICATION ->
+                List.of(
+                        line("url", "Ссылка на размещённый ответ"),
+                        tick("vouched", "Ответ на странице сайта проверен мною, если программе его не видно", false));
             case CORRECT -> List.of(text("reason", "Что нужно исправить", "", true));
             case DROP_CORRECTION -> List.of(text("reason", "Почему исправление не нужно", "", true));
             case EXCLUDE ->
@@ -173,41 +187,6 @@ class Forms {
             case RESTORE -> List.of(text("reason", "Почему сообщение возвращается в работу", "", true));
             default -> List.of();
         };
-    }
-
-    private List<Field> assessment(Scene s) {
-        Assessment a = s.incident().head().assessment();
-        return List.of(
-                select("topic", "Тематика", a.topic(), choices.topics()),
-                new Field(
-                        "place",
-                        "Локация (пусто — весь регион или неизвестно)",
-                        PLACE,
-                        List.of(a.place() == null ? "" : titles.place(a.place())),
-                        List.of(),
-                        false),
-                select(
-                        "importance",
-                        "Категория важности",
-                        a.importance().name(),
-                        options(Importance.values(), Importance::title)));
-    }
-
-    private Stream<Field> routing(Scene s, Field last) {
-        Proposal proposal = s.proposal();
-        List<String> codes = proposal == null
-                ? List.of()
-                : proposal.authorities().stream().map(Proposal.Guess::code).toList();
-        List<Option> leads = choices.leads(s.incident(), codes);
-        var returned =
-                s.incident().head().returnedBy().stream().map(String::valueOf).toList();
-        String best = codes.isEmpty() || leads.size() < 2 ? "" : leads.get(1).value();
-        boolean good = !returned.contains(best) && leads.get(1).obstacle().isEmpty();
-        return Stream.of(
-                select("lead", "Основной исполнитель", good ? best : "", leads),
-                new Field(
-                        "coExecutors", "Соисполнители", CHECKS, List.of(), choices.bodies(s.incident(), codes), false),
-                last);
     }
 
     private Field parts(Scene s, Stage... stages) {
@@ -226,6 +205,10 @@ class Forms {
 
     private static Field text(String name, String label, String value, boolean required) {
         return new Field(name, label, TEXT, List.of(value), List.of(), required);
+    }
+
+    private static Field tick(String name, String label, boolean required) {
+        return new Field(name, label, TICK, List.of(), List.of(), required);
     }
 
     private static Field line(String name, String label) {

@@ -1,12 +1,18 @@
 package ru.otklik.desk;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import ru.otklik.casework.Actor;
 import ru.otklik.casework.Assessment;
 import ru.otklik.casework.Command;
 import ru.otklik.casework.DraftKind;
 import ru.otklik.casework.Ground;
+import ru.otklik.casework.Incident;
+import ru.otklik.desk.pictures.Album;
+import ru.otklik.desk.pictures.Bringing;
 import ru.otklik.kernel.Outcome;
 import ru.otklik.regulation.Importance;
 
@@ -16,10 +22,17 @@ class Gestures {
 
     private final Titles titles;
     private final Places places;
+    private final Bringing bringing;
 
-    Gestures(Titles titles, Places places) {
+    Gestures(Titles titles, Places places, Bringing bringing) {
         this.titles = titles;
         this.places = places;
+        this.bringing = bringing;
+    }
+
+    /** The pictures that were chosen, with those that came in the same form. */
+    Album album(Typed t, Incident incident, Actor by, List<MultipartFile> files) {
+        return bringing.bring(incident, by, t.texts("picture"), files);
     }
 
     Outcome<? extends Command> command(Typed t) {
@@ -41,6 +54,11 @@ class Gestures {
                 t.number("of")
                         .map(of -> done(new Command.LinkRepeat(of)))
                         .orElseGet(() -> Outcome.refused("no-number", "Укажите номер инцидента цифрами."));
+            case JOIN_EVENT ->
+                t.number("event")
+                        .map(event -> done(new Command.Gather((long) event)))
+                        .orElseGet(() -> Outcome.refused("no-number", "Укажите номер события цифрами."));
+            case LEAVE_EVENT -> done(new Command.Gather(null));
             case MARK_TEST -> done(new Command.MarkTest(Boolean.parseBoolean(t.text("test"))));
             default -> answer(t);
         };
@@ -51,7 +69,7 @@ class Gestures {
         return switch (t.action()) {
             case SAVE_DRAFT ->
                 t.choice("kind", DraftKind.values())
-                        .map(kind -> done(new Command.SaveDraft(kind, t.text("text"))))
+                        .map(kind -> done(new Command.SaveDraft(kind, t.text("text"), t.texts("picture"))))
                         .orElseGet(() ->
                                 Outcome.refused("no-kind", "Выберите, промежуточный это ответ или окончательный."));
             case SUBMIT -> done(new Command.Submit(draft, !t.text("accurate").isEmpty()));
@@ -59,7 +77,8 @@ class Gestures {
             case APPROVE -> done(new Command.Approve(draft));
             case PUBLISH -> done(new Command.Publish());
             case RECORD_PUBLICATION ->
-                done(new Command.RecordPublication(t.text("url").strip()));
+                done(new Command.RecordPublication(
+                        t.text("url").strip(), null, !t.text("vouched").isEmpty()));
             case ACCEPT_HAND_ANSWER -> done(new Command.AcceptHandAnswer());
             case CORRECT -> done(new Command.Correct(t.text("reason")));
             case DROP_CORRECTION -> done(new Command.DropCorrection(t.text("reason")));

@@ -11,6 +11,7 @@ import ru.otklik.casework.Actor;
 import ru.otklik.casework.Fact;
 import ru.otklik.casework.Incident;
 import ru.otklik.casework.World;
+import ru.otklik.pictures.Attachments;
 import ru.otklik.publication.Publications;
 import ru.otklik.publication.Publications.Publication;
 import ru.otklik.publication.Ways;
@@ -27,8 +28,15 @@ public class InNetwork {
      * @param failed the program gave up
      * @param publication how the approved version fares, a sentence; empty: nobody ordered it
      * @param published answers as they stand
+     * @param attachments pictures that the citizen sent, and what became of fetching them
      */
-    public record Seen(Actor acting, boolean failed, String publication, List<News> news, List<Answer> published) {}
+    public record Seen(
+            Actor acting,
+            boolean failed,
+            String publication,
+            List<News> news,
+            List<Answer> published,
+            List<Attachments.Attachment> attachments) {}
 
     /** @param state in words */
     public record Answer(int draft, String state, @Nullable String url) {}
@@ -36,12 +44,14 @@ public class InNetwork {
     private final Publications publications;
     private final Ways ways;
     private final World world;
+    private final Attachments attachments;
     private final Titles titles;
 
-    InNetwork(Publications publications, Ways ways, World world, Titles titles) {
+    InNetwork(Publications publications, Ways ways, World world, Attachments attachments, Titles titles) {
         this.publications = publications;
         this.ways = ways;
         this.world = world;
+        this.attachments = attachments;
         this.titles = titles;
     }
 
@@ -52,14 +62,15 @@ public class InNetwork {
                 publications.standIn(viewer, incident),
                 underWay.filter(p -> p.state().needsPerson()).isPresent(),
                 underWay.map(this::sentence).orElse(""),
-                news(incident, file, all),
+                news(incident, file, all, viewer),
                 all.stream()
                         .filter(p -> p.externalId() != null)
                         .map(p -> new Answer(p.draft(), p.state().title(), p.url()))
-                        .toList());
+                        .toList(),
+                attachments.list(file.id()));
     }
 
-    private List<News> news(Incident incident, IncidentFile file, List<Publication> all) {
+    private List<News> news(Incident incident, IncidentFile file, List<Publication> all, Actor viewer) {
         var news = new ArrayList<News>();
         Optional<Instant> answered = last(file, Fact.Published.class);
         Instant gone = file.message().goneAt();
@@ -86,7 +97,8 @@ public class InNetwork {
                                 .formatted(titles.moment(h.at()), h.text()),
                         true)));
         if (incident instanceof Incident.InWork at) {
-            ways.warning(incident.head().network(), at.work().lead()).ifPresent(w -> news.add(new News(w, false)));
+            ways.warning(incident.head().network(), at.work().lead(), viewer.person())
+                    .ifPresent(w -> news.add(new News(w, false)));
         }
         return news;
     }

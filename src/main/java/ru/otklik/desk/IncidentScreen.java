@@ -14,6 +14,7 @@ import ru.otklik.casework.Incident;
 import ru.otklik.casework.World;
 import ru.otklik.desk.IncidentView.DraftLine;
 import ru.otklik.desk.IncidentView.Form;
+import ru.otklik.desk.words.WordDiff;
 import ru.otklik.detection.Proposal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -93,7 +94,8 @@ class IncidentScreen {
             lines.add(new DraftLine(
                     draft,
                     titles.person(draft.by()),
-                    n == 0 ? List.of() : WordDiff.of(drafts.get(n - 1).text(), draft.text())));
+                    n == 0 ? List.of() : WordDiff.of(drafts.get(n - 1).text(), draft.text()),
+                    n > 0 && !drafts.get(n - 1).pictures().equals(draft.pictures())));
         }
         return lines;
     }

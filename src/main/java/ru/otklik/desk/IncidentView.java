@@ -8,7 +8,11 @@ import ru.otklik.casebook.IncidentFile;
 import ru.otklik.casework.Assessment;
 import ru.otklik.casework.Head;
 import ru.otklik.casework.State;
+import ru.otklik.desk.pictures.Album;
+import ru.otklik.desk.words.Highlights;
+import ru.otklik.desk.words.WordDiff;
 import ru.otklik.detection.Proposal;
+import ru.otklik.pictures.Attachments;
 
 /**
  * The page of one incident.
@@ -42,12 +46,21 @@ public record IncidentView(
         return "Инцидент № " + head.id();
     }
 
+    /** The message with the words that weighed. */
+    public List<Highlights.Piece> text() {
+        return Highlights.of(file.message().text(), proposal);
+    }
+
     public String publication() {
         return network.publication();
     }
 
     public List<InNetwork.News> news() {
         return network.news();
+    }
+
+    public List<Attachments.Attachment> attachments() {
+        return network.attachments();
     }
 
     public List<InNetwork.Answer> published() {
@@ -66,12 +79,16 @@ public record IncidentView(
     public record TermLine(
             IncidentFile.Term term, String title, String bearer, Optional<Titles.Left> left, String status) {}
 
-    /** @param changes against the version before; empty for the first */
-    public record DraftLine(IncidentFile.Draft draft, String by, List<WordDiff.Piece> changes) {}
+    /**
+     * @param changes against the version before; empty for the first
+     * @param otherPictures than the version before
+     */
+    public record DraftLine(IncidentFile.Draft draft, String by, List<WordDiff.Piece> changes, boolean otherPictures) {}
 
     /**
      * @param note what others wrote that has to be read before this is filled in; empty: none
      * @param error the refusal beside the form; empty: none
+     * @param album the pictures beside the fields; null: it has none
      * @param half the same fields may be sent here instead, as a smaller step; null: they may not
      */
     public record Form(
@@ -81,7 +98,8 @@ public record IncidentView(
             List<Field> fields,
             String note,
             String error,
-            @Nullable Half half) {}
+            @Nullable Half half,
+            @Nullable Album album) {}
 
     public record Half(String path, String title) {}
 
@@ -95,9 +113,32 @@ public record IncidentView(
         TICK
     }
 
-    /** @param values what stands in it now */
+    /**
+     * @param values what stands in it now
+     * @param key the digit that opens its candidates; empty: it has none
+     * @param candidates what the program holds likely, the best first
+     */
     public record Field(
-            String name, String label, Kind kind, List<String> values, List<Option> options, boolean required) {
+            String name,
+            String label,
+            Kind kind,
+            List<String> values,
+            List<Option> options,
+            boolean required,
+            String key,
+            List<Option> candidates) {
+
+        Field(String name, String label, Kind kind, List<String> values, List<Option> options, boolean required) {
+            this(name, label, kind, values, options, required, "", List.of());
+        }
+
+        Field withCandidates(String newKey, List<Option> likely) {
+            return new Field(name, label, kind, values, options, required, newKey, likely);
+        }
+
+        Field withValues(List<String> typed) {
+            return new Field(name, label, kind, typed, options, required, key, candidates);
+        }
 
         public String value() {
             return values.isEmpty() ? "" : values.get(0);

@@ -30,6 +30,7 @@ public class JournalLines {
         LABELS.put("remarks", "Замечания");
         LABELS.put("draft", "Версия проекта");
         LABELS.put("of", "Инцидент №");
+        LABELS.put("event", "Событие №");
         LABELS.put("url", "Ссылка");
     }
 
@@ -90,6 +91,9 @@ public class JournalLines {
         if (!body.path("coExecutors").isEmpty()) {
             var bodies = body.path("coExecutors").valueStream().map(n -> titles.authority(n.intValue()));
             lines.add("Соисполнители: " + String.join(", ", bodies.toList()));
+        }
+        if (!body.path("pictures").isEmpty()) {
+            lines.add("Картинок: " + body.path("pictures").size());
         }
         JsonNode assessment = body.path("assessment");
         if (assessment.isObject()) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import ru.otklik.casework.Action;
 
@@ -27,10 +28,26 @@ record Typed(Action action, MultiValueMap<String, String> fields) {
         return value == null ? "" : value.replace("\r\n", "\n");
     }
 
+    /** The same with more text below; twice the same changes nothing. */
+    Typed joined(String name, String more) {
+        String before = text(name).strip();
+        var all = new LinkedMultiValueMap<>(fields);
+        if (!before.endsWith(more.strip())) {
+            all.set(name, before.isEmpty() ? more : before + "\n\n" + more);
+        }
+        return new Typed(action, all);
+    }
+
     List<String> texts(String name) {
         return fields.getOrDefault(name, List.of()).stream()
                 .map(v -> v.replace("\r\n", "\n"))
                 .toList();
+    }
+
+    Typed with(String name, List<String> values) {
+        var more = new LinkedMultiValueMap<>(fields);
+        more.put(name, values);
+        return new Typed(action, more);
     }
 
     Optional<Integer> number(String name) {

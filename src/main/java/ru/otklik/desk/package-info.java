@@ -16,7 +16,11 @@
             "region",
             "networks",
             "listening",
-            "publication"
+            "publication",
+            "pictures",
+            "repeats",
+            "detection::repeats",
+            "background"
         })
 @NullMarked
 package ru.otklik.desk;

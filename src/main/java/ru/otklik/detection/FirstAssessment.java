@@ -111,6 +111,18 @@ public final class FirstAssessment {
         return learned.flatMap(l -> l.group(topic));
     }
 
+    /** Whose business a topic is at a place, both as a person chose them by code; the best first. */
+    public List<Guess> competent(String topic, Optional<String> place) {
+        List<PlaceGuess> places = place
+                .flatMap(gazetteer::findTerritoryOf)
+                .map(t -> new PlaceGuess(t.code(), t.title(), t.code(), t.title(), Optional.empty(), 1, List.of()))
+                .stream()
+                .toList();
+        return rubric.find(topic)
+                .map(t -> competences.propose(List.of(new Guess(topic, t.title(), 1, List.of())), places))
+                .orElse(List.of());
+    }
+
     public Rubric rubric() {
         return rubric;
     }

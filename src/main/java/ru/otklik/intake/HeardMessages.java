@@ -2,6 +2,8 @@ package ru.otklik.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import ru.otklik.casework.HeardAnswers;
 import ru.otklik.casework.Incidents;
@@ -23,17 +25,22 @@ class HeardMessages implements Inbox {
     }
 
     @Override
-    public List<Refused> receive(List<NewMessage> messages) {
+    public List<Refused> receive(List<NewMessage> messages, Optional<String> about) {
         var refused = new ArrayList<Refused>();
         var proposed = new ArrayList<Incidents.Proposed>();
         messages.forEach(m -> receiving
-                .proposed(worded(m))
+                .proposed(worded(m), about)
                 .<Runnable>fold(p -> () -> proposed.add(p), no -> () -> refused.add(new Refused(m, no.sentence())))
                 .run());
         if (!proposed.isEmpty()) {
             incidents.receive(proposed);
         }
         return refused;
+    }
+
+    @Override
+    public Map<String, String> territories() {
+        return receiving.territories();
     }
 
     /** A picture alone is a message too: a person looks at it. */

@@ -1,7 +1,9 @@
 package ru.otklik.intake;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import ru.otklik.casework.Assessment;
@@ -30,16 +32,28 @@ public class Receiving {
 
     /** Stores it with what the program thinks of it; refused when it breaks a limit. */
     public Outcome<Incidents.Received> receive(NewMessage message) {
-        return proposed(message).map(p -> incidents.receive(List.of(p)).get(0));
+        return proposed(message, Optional.empty())
+                .map(p -> incidents.receive(List.of(p)).get(0));
     }
 
-    /** What the program thinks of it; refused when it breaks a limit. */
-    Outcome<Incidents.Proposed> proposed(NewMessage message) {
-        return Limits.checked(message, clock.instant()).map(this::assess);
+    /**
+     * What the program thinks of it; refused when it breaks a limit.
+     *
+     * @param about the territory that its source is about
+     */
+    Outcome<Incidents.Proposed> proposed(NewMessage message, Optional<String> about) {
+        return Limits.checked(message, clock.instant()).map(m -> assess(m, about));
     }
 
-    private Incidents.Proposed assess(NewMessage message) {
-        Proposal proposal = firstAssessment.assess(message.text(), Optional.empty());
+    /** Titles by code. */
+    Map<String, String> territories() {
+        var titles = new LinkedHashMap<String, String>();
+        firstAssessment.gazetteer().territories().forEach(t -> titles.put(t.code(), t.title()));
+        return titles;
+    }
+
+    private Incidents.Proposed assess(NewMessage message, Optional<String> about) {
+        Proposal proposal = firstAssessment.assess(message.text(), about);
         var assessment = new Assessment(
                 proposal.topic().map(Proposal.Guess::code).orElse(null),
                 proposal.place().map(Proposal.PlaceGuess::code).orElse(null),

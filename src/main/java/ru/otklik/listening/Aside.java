@@ -49,7 +49,7 @@ public class Aside {
             transaction.executeWithoutResult(t -> {
                 Optional<Row> row = rows.lock(id);
                 row.ifPresent(r -> {
-                    var refused = inbox.receive(List.of(r.message()));
+                    var refused = inbox.receive(List.of(r.message()), Optional.empty());
                     if (refused.isEmpty()) {
                         rows.delete(id);
                     } else {

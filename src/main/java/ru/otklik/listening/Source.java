@@ -14,6 +14,7 @@ import ru.otklik.networks.Place;
  * @param every how often it is asked
  * @param most so many messages at a turn, so that one source with a backlog leaves time for the others
  * @param since what was written earlier is not taken
+ * @param about the territory that it is about; null: of none
  * @param can what Otklik does there, in sentences; {@code missing} what it does not, and why
  * @param hook the secret part of the address that the network calls
  */
@@ -25,6 +26,7 @@ public record Source(
         Duration every,
         int most,
         Instant since,
+        @Nullable String about,
         List<String> can,
         List<String> missing,
         UUID hook,

@@ -40,6 +40,16 @@ class SourceRows {
                 .optional();
     }
 
+    /** Of a lane whose sources are all about one; empty: of several, or of none. */
+    Optional<String> aboutOf(int lane) {
+        List<String> about = jdbc.sql(
+                        "select distinct coalesce(about, '') from source where lane_id = :lane and active")
+                .param("lane", lane)
+                .query(String.class)
+                .list();
+        return about.stream().filter(a -> about.size() == 1 && !a.isEmpty()).findFirst();
+    }
+
     List<Watched> list() {
         return jdbc.sql(WATCHED + "order by s.network, s.title, s.id")
                 .query(SourceRows::watched)
@@ -58,9 +68,9 @@ class SourceRows {
         Place p = d.found().place();
         return jdbc.sql("""
                         insert into source (lane_id, network, kind, place_id, title, url, account_id, every_seconds, most,
-                                            since, can, missing)
-                        values (:lane, :network, :kind, :place, :title, :url, :account, :every, :most, :since, :can,
-                                :missing)
+                                            since, about, can, missing)
+                        values (:lane, :network, :kind, :place, :title, :url, :account, :every, :most, :since, :about,
+                                :can, :missing)
                         on conflict (network, kind, place_id) do nothing
                         returning id""")
                 .param("lane", lane)
@@ -73,6 +83,7 @@ class SourceRows {
                 .param("every", (int) d.every().toSeconds())
                 .param("most", d.most())
                 .param("since", utc(d.since()))
+                .param("about", d.about())
                 .param("can", d.found().can().toArray(String[]::new))
                 .param("missing", d.found().missing().toArray(String[]::new))
                 .query(Integer.class)
@@ -80,15 +91,17 @@ class SourceRows {
     }
 
     /** False: somebody else was faster. */
-    boolean change(int id, int version, Duration every, int most, boolean active) {
+    boolean change(int id, int version, Sources.Change c) {
         return jdbc.sql("""
-                        update source set every_seconds = :every, most = :most, active = :active, version = version + 1
+                        update source set every_seconds = :every, most = :most, about = :about, active = :active,
+                                          version = version + 1
                          where id = :id and version = :version""")
                         .param("id", id)
                         .param("version", version)
-                        .param("every", (int) every.toSeconds())
-                        .param("most", most)
-                        .param("active", active)
+                        .param("every", (int) c.every().toSeconds())
+                        .param("most", c.most())
+                        .param("about", c.about())
+                        .param("active", c.active())
                         .update()
                 == 1;
     }
@@ -111,6 +124,7 @@ class SourceRows {
                 Duration.ofSeconds(r.getInt("every_seconds")),
                 r.getInt("most"),
                 r.getObject("since", OffsetDateTime.class).toInstant(),
+                r.getString("about"),
                 List.of((String[]) r.getArray("can").getArray()),
                 List.of((String[]) r.getArray("missing").getArray()),
                 r.getObject("hook", UUID.class),

@@ -28,8 +28,18 @@ public class Sources {
      * A source before it is added.
      *
      * @param account by whose token it is heard; null: by none
+     * @param about the territory that it is about; null: of none
      */
-    public record Draft(Found found, @Nullable Integer account, Duration every, int most, Instant since) {}
+    public record Draft(
+            Found found,
+            @Nullable Integer account,
+            Duration every,
+            int most,
+            Instant since,
+            @Nullable String about) {}
+
+    /** What can be changed of a source. */
+    public record Change(Duration every, int most, @Nullable String about, boolean active) {}
 
     private final Networks networks;
     private final Voices voices;
@@ -89,11 +99,11 @@ public class Sources {
                 .orElseGet(() -> Outcome.refused("known-source", "Этот источник уже есть в списке.")));
     }
 
-    public Outcome<Integer> change(int id, int version, Duration every, int most, boolean active) {
-        if (!fits(every, most)) {
+    public Outcome<Integer> change(int id, int version, Change change) {
+        if (!fits(change.every(), change.most())) {
             return misfit();
         }
-        return rows.change(id, version, every, most, active)
+        return rows.change(id, version, change)
                 ? Outcome.done(id)
                 : Outcome.refused("stale", "Источник уже изменил кто-то другой. Посмотрите, что изменилось.");
     }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -36,6 +37,7 @@ class Taking {
     private final Inbox inbox;
     private final Aside aside;
     private final Voices voices;
+    private final SourceRows sources;
     private final TransactionTemplate transaction;
     /** By lane. */
     private final Map<Integer, Integer> failures = new ConcurrentHashMap<>();
@@ -52,10 +54,11 @@ class Taking {
 
     private record Called(String network, Address post) {}
 
-    Taking(Inbox inbox, Aside aside, Voices voices, TransactionTemplate transaction) {
+    Taking(Inbox inbox, Aside aside, Voices voices, SourceRows sources, TransactionTemplate transaction) {
         this.inbox = inbox;
         this.aside = aside;
         this.voices = voices;
+        this.sources = sources;
         this.transaction = transaction;
     }
 
@@ -102,7 +105,7 @@ class Taking {
         failures.merge(lane, 1, Integer::sum);
         transaction.executeWithoutResult(t -> {
             if (first.getAsBoolean()) {
-                store(network, posts, gone, alone ? t : null);
+                store(network, lane, posts, gone, alone ? t : null);
             }
         });
         failures.remove(lane);
@@ -111,16 +114,18 @@ class Taking {
     /** @param apart null: together */
     private void store(
             String network,
+            int lane,
             List<Post> posts,
             List<Address> gone,
             @org.jspecify.annotations.Nullable TransactionStatus apart) {
         var citizens = new ArrayList<NewMessage>();
         var ours = new ArrayList<NewMessage>();
         posts.forEach(p -> (isOurs(network, p) ? ours : citizens).add(message(network, p)));
+        Optional<String> about = citizens.isEmpty() ? Optional.empty() : sources.aboutOf(lane);
         if (apart == null) {
-            inbox.receive(citizens).forEach(r -> aside.put(r.message(), r.why(), 1));
+            inbox.receive(citizens, about).forEach(r -> aside.put(r.message(), r.why(), 1));
         } else {
-            citizens.forEach(m -> receiveAlone(m, apart));
+            citizens.forEach(m -> receiveAlone(m, about, apart));
         }
         // after the messages they answer
         ours.forEach(inbox::ours);
@@ -131,10 +136,10 @@ class Taking {
         return post.authorId() != null && voices.isOurs(network, post.authorId());
     }
 
-    private void receiveAlone(NewMessage message, TransactionStatus transaction) {
+    private void receiveAlone(NewMessage message, Optional<String> about, TransactionStatus transaction) {
         Object before = transaction.createSavepoint();
         try {
-            inbox.receive(List.of(message)).forEach(r -> aside.put(r.message(), r.why(), 1));
+            inbox.receive(List.of(message), about).forEach(r -> aside.put(r.message(), r.why(), 1));
             transaction.releaseSavepoint(before);
         } catch (OutsideCalendar e) {
             throw e;
@@ -157,6 +162,7 @@ class Taking {
                 post.text(),
                 post.postedAt(),
                 post.attachments(),
+                post.pictures(),
                 post.parent());
     }
 }

@@ -27,4 +27,8 @@ public record Abilities(
     /** Listened to; answered by hand, in text of any sane length. */
     public static final Abilities LISTENS_ONLY =
             new Abilities(false, false, false, false, 20_000, 20_000, 0, Set.of(), 0);
+
+    public Abilities withoutPictures() {
+        return new Abilities(answers, looks, edits, pushes, longestText, longestText, 0, Set.of(), 0);
+    }
 }

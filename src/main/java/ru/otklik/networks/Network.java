@@ -1,5 +1,6 @@
 package ru.otklik.networks;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,11 @@ public interface Network {
     String key();
 
     Abilities abilities();
+
+    /** What may be answered to this very post by this account, where that is less. */
+    default Abilities abilities(Address to, Access access) {
+        return abilities();
+    }
 
     /**
      * What a link, as a person copies it, leads to.
@@ -49,6 +55,19 @@ public interface Network {
 
     /** Looks again at a posted answer. */
     Standing standing(Address to, String externalId, Access access);
+
+    /**
+     * Where a file lies that the network calls by a name of its own. The address may hold a secret: it is kept nowhere.
+     * Empty: this account does not know it.
+     */
+    default Optional<URI> file(String name, Access access) {
+        return Optional.empty();
+    }
+
+    /** What stands at a link that a person gives for an answer, with the page around it; where no program finds it by itself. */
+    default Standing linked(String link) {
+        return Standing.CANNOT_SAY;
+    }
 
     /** Whose token it is, and whether it lives. */
     Account probe(Access access);

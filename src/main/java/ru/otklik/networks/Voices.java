@@ -25,6 +25,9 @@ public interface Voices {
     /** Why nothing is said by this account now, as a sentence; empty: it may be tried. */
     Optional<String> silence(int account);
 
+    /** Why this person may not have anything said by this account, as a sentence; empty: may (clause 6). */
+    Optional<String> bar(int account, int person);
+
     /** Whether this is an account of ours. */
     boolean isOurs(String network, String authorId);
 

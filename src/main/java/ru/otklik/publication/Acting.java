@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import ru.otklik.casework.Actor;
 import ru.otklik.casework.Command;
+import ru.otklik.casework.HandAnswers;
 import ru.otklik.casework.Incident;
 import ru.otklik.casework.Incidents;
 import ru.otklik.casework.World;
@@ -16,6 +17,7 @@ import ru.otklik.networks.Network;
 import ru.otklik.networks.NetworkFault;
 import ru.otklik.networks.Networks;
 import ru.otklik.networks.Post;
+import ru.otklik.networks.Standing;
 import ru.otklik.networks.Voices;
 
 /**
@@ -24,6 +26,8 @@ import ru.otklik.networks.Voices;
  */
 @Service
 public class Acting {
+
+    private static final String NOTHING = "По этой ссылке в сети ничего нет. Проверьте ссылку на размещённый ответ.";
 
     private final Incidents incidents;
     private final Publications publications;
@@ -61,9 +65,33 @@ public class Acting {
         String key = incident.head().network();
         int lead = approved.work().lead();
         return networks.find(key)
-                .filter(n -> n.abilities().looks())
-                .flatMap(n -> n.address(link.url()).map(a -> looked(n, a, lead, link)))
+                .flatMap(n -> n.abilities().looks()
+                        ? n.address(link.url()).map(a -> looked(n, a, lead, link))
+                        : Optional.of(read(n, approved, link)))
                 .orElseGet(() -> Outcome.done(link));
+    }
+
+    /** Where an answer is a part of a page: the page must be there, and say it, or the person vouches for it. */
+    private Outcome<Command> read(Network network, Incident.Approved incident, Command.RecordPublication link) {
+        Standing page;
+        try {
+            page = network.linked(link.url());
+        } catch (NetworkFault fault) {
+            // the person's word stands where the site does not let look
+            return Outcome.done(link);
+        }
+        String text = page.text();
+        String answer = world.draft(incident.head().id(), incident.submission().draft())
+                .orElseThrow()
+                .text();
+        if (page.kind() == Standing.Kind.GONE) {
+            return Outcome.refused("nothing-there", NOTHING);
+        }
+        return text == null || link.vouched() || HandAnswers.says(text, answer)
+                ? Outcome.done(link)
+                : Outcome.refused(
+                        "not-on-page",
+                        "На странице по этой ссылке согласованного текста не видно. Проверьте ссылку; если он там есть, отметьте, что проверили его сами.");
     }
 
     private Outcome<Command> looked(Network network, Address at, int lead, Command.RecordPublication link) {
@@ -77,9 +105,8 @@ public class Acting {
             // the person's word stands where the network does not let look
             return Outcome.done(link);
         }
-        return post.<Outcome<Command>>map(p -> Outcome.done(new Command.RecordPublication(link.url(), seen(p))))
-                .orElseGet(() -> Outcome.refused(
-                        "nothing-there", "По этой ссылке в сети ничего нет. Проверьте ссылку на размещённый ответ."));
+        return post.<Outcome<Command>>map(p -> Outcome.done(new Command.RecordPublication(link.url(), seen(p), false)))
+                .orElseGet(() -> Outcome.refused("nothing-there", NOTHING));
     }
 
     private Command.RecordPublication.Seen seen(Post post) {

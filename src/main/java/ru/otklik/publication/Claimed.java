@@ -1,6 +1,7 @@
 package ru.otklik.publication;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.networks.Address;
@@ -12,6 +13,7 @@ import ru.otklik.networks.Answer;
  * @param unsure the network may have it already: it is looked for, and not sent
  * @param account by whose account; null: there was none when it was ordered
  * @param corrects external id of the answer that this one replaces; null: none
+ * @param pictures hashes, with commas
  * @param externalId of the answer as it was posted; null: it was not
  */
 record Claimed(
@@ -27,6 +29,7 @@ record Claimed(
         @Nullable String externalId,
         int looks,
         String text,
+        String pictures,
         String network,
         String thread,
         String message) {
@@ -35,7 +38,11 @@ record Claimed(
         return new Address(thread, message);
     }
 
-    Answer answer() {
-        return Answer.of(text, key.toString());
+    Answer answer(List<Answer.Picture> pictures) {
+        return new Answer(text, pictures, key.toString());
+    }
+
+    List<String> hashes() {
+        return OutboxRows.hashes(pictures);
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ru.otklik.networks.Address;
 import ru.otklik.networks.Reply;
 import ru.otklik.publication.Publications.Publication;
 
@@ -22,12 +23,28 @@ class OutboxRows {
     /** A row that is claimed longer than this belongs to a node that is gone. */
     static final Duration ABANDONED = Duration.ofMinutes(2);
 
-    /** Where an answer goes. @param corrects external id of the final answer that stands there already */
-    record Destination(String network, int lead, @Nullable String corrects) {}
+    /**
+     * Where an answer goes.
+     *
+     * @param corrects external id of the final answer that stands there already
+     * @param standing hashes of its pictures, with commas
+     */
+    record Destination(
+            String network,
+            int lead,
+            String thread,
+            String message,
+            @Nullable String corrects,
+            @Nullable String standing) {
+        Address address() {
+            return new Address(thread, message);
+        }
+    }
 
     private static final String TAKEN = """
             select t.id, t.incident_id as incident, t.draft, t.key, t.attempts, t.unsure, t.ordered_at, t.account_id as account,
-                   t.corrects, t.external_id, t.looks, d.text, m.network, m.thread, m.external_id as message
+                   t.corrects, t.external_id, t.looks, d.text,
+                   array_to_string(d.pictures, ',') as pictures, m.network, m.thread, m.external_id as message
             from taken t
             join draft d on d.incident_id = t.incident_id and d.version = t.draft
             join message m on m.id = t.incident_id""";
@@ -40,12 +57,13 @@ class OutboxRows {
 
     Destination destination(long incident) {
         return jdbc.sql("""
-                        select i.network, i.lead,
-                               (select o.external_id from outbox o join draft d on d.incident_id = o.incident_id
-                                       and d.version = o.draft
-                                 where o.incident_id = i.id and d.kind = 'FINAL' and o.state in ('SENT', 'SEEN')
-                                 order by o.draft desc limit 1) as corrects
-                          from incident i where i.id = :incident""")
+                        select i.network, i.lead, m.thread, m.external_id as message, was.corrects, was.standing
+                          from incident i join message m on m.id = i.id left join lateral (
+                               select o.external_id as corrects, array_to_string(d.pictures, ',') as standing
+                                 from outbox o join draft d on d.incident_id = o.incident_id and d.version = o.draft
+                                where o.incident_id = i.id and d.kind = 'FINAL' and o.state in ('SENT', 'SEEN')
+                                order by o.draft desc limit 1) was on true
+                         where i.id = :incident""")
                 .param("incident", incident)
                 .query(Destination.class)
                 .single();
@@ -168,6 +186,10 @@ class OutboxRows {
                 .param("draft", draft)
                 .query(String.class)
                 .single();
+    }
+
+    static List<String> hashes(@Nullable String withCommas) {
+        return withCommas == null || withCommas.isEmpty() ? List.of() : List.of(withCommas.split(","));
     }
 
     private static Publication publication(ResultSet row, int n) throws SQLException {

@@ -2,9 +2,9 @@ package ru.otklik.publication;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import ru.otklik.casework.Head;
 import ru.otklik.casework.Posting;
 import ru.otklik.casework.World;
-import ru.otklik.networks.Abilities;
 import ru.otklik.networks.Network;
 import ru.otklik.networks.NetworkTitles;
 import ru.otklik.networks.Networks;
@@ -16,34 +16,34 @@ public class Ways implements Posting {
 
     private final Networks networks;
     private final Voices voices;
+    private final AnswerLimits limits;
 
-    Ways(Networks networks, Voices voices) {
+    Ways(Networks networks, Voices voices, AnswerLimits limits) {
         this.networks = networks;
         this.voices = voices;
+        this.limits = limits;
     }
 
     @Override
-    public boolean posts(String network, int authority) {
-        return answering(network)
-                .flatMap(n -> voices.forAnswer(network, authority))
-                .filter(v -> voices.silence(v.account()).isEmpty())
-                .isPresent();
+    public Optional<String> barrier(String network, int authority, int person) {
+        Optional<Voices.Voice> voice = answering(network).flatMap(n -> voices.forAnswer(network, authority));
+        return voice.isEmpty() || voices.silence(voice.get().account()).isPresent()
+                ? Optional.of("Здесь ответ размещают вручную: разместите его и укажите ссылку.")
+                : voices.bar(voice.get().account(), person);
     }
 
     @Override
-    public Optional<String> unfit(String network, int authority, World.Draft draft) {
-        int longest = networks.find(network)
-                .map(n -> n.abilities().longestText())
-                .orElse(Abilities.LISTENS_ONLY.longestText());
-        int length = draft.text().length();
-        return length <= longest
-                ? Optional.empty()
-                : Optional.of("Текст длиннее, чем принимает сеть «%s»: %d знаков, а можно %d. Сократите его."
-                        .formatted(NetworkTitles.of(network), length, longest));
+    public Optional<String> unfit(Head incident, int authority, World.Draft draft) {
+        return limits.unfit(incident, authority, draft);
+    }
+
+    /** What pictures an answer to this incident may have; said before any is chosen. */
+    public PictureRules pictures(Head incident, int authority) {
+        return limits.pictures(incident, authority);
     }
 
     /** What who drafts must know beforehand, as a sentence; empty: nothing. */
-    public Optional<String> warning(String network, int authority) {
+    public Optional<String> warning(String network, int authority, int person) {
         if (networks.find(network).isEmpty()) {
             return Optional.empty();
         }
@@ -54,7 +54,8 @@ public class Ways implements Posting {
         }
         return voices.forAnswer(network, authority)
                 .map(v -> voices.silence(v.account())
-                        .map(why -> "Учётная запись «%s» сейчас не может отвечать: %s".formatted(v.title(), why)))
+                        .map(why -> "Учётная запись «%s» сейчас не может отвечать: %s".formatted(v.title(), why))
+                        .or(() -> voices.bar(v.account(), person)))
                 .orElseGet(() -> Optional.of(
                         "В сети «%s» нет официальной учётной записи ни у вашего органа власти, ни у Правительства. Обратитесь к администратору."
                                 .formatted(title)));

@@ -37,14 +37,17 @@ public final class Contradictions {
     public static List<Contradiction> in(Regulation r) {
         var c = new Contradictions(r);
         r.terms().forEach(c::check);
-        if (r.terms().stream().noneMatch(t -> t.opens().contains(Event.DETECTED))) {
-            c.say("", "ни один срок не начинается с выявления (detected): сообщение могло бы лежать без срока");
-        }
+        c.checkStart(r, Event.DETECTED, "с выявления (detected): сообщение могло бы лежать без срока");
         if (r.terms().stream()
                 .noneMatch(
                         t -> t.closes().contains(Event.PUBLISHED) || t.closes().contains(Event.FINAL_PUBLISHED))) {
             c.say("", "ни один срок не заканчивается размещением ответа (published или final-published)");
         }
+        // when the answer stands in the network, every other term has ended
+        c.checkStart(
+                r,
+                Event.CORRECTION_BEGUN,
+                "с исправления размещённого ответа (correction-begun): оно не попало бы ни в чью очередь");
         if (r.tiers().isEmpty()) {
             c.say("", "не указан ни один уровень согласования");
         }
@@ -52,6 +55,12 @@ public final class Contradictions {
                 .filter(t -> t != Role.APPROVER && t != Role.DEPUTY_HEAD && t != Role.OPERATOR)
                 .forEach(t -> c.say("", "роль «%s» не согласовывает ответы".formatted(t.title())));
         return c.found;
+    }
+
+    private void checkStart(Regulation r, Event event, String missing) {
+        if (r.terms().stream().noneMatch(t -> t.opens().contains(event))) {
+            say("", "ни один срок не начинается " + missing);
+        }
     }
 
     private void say(String term, String reason) {

@@ -78,7 +78,7 @@ class DemoNetworks {
     private void watch(SandboxAccess place, int account) {
         var found = sources.recognise(place.network(), place.link(), account).get();
         sources.add(new Sources.Draft(
-                        found, account, EVERY, Sources.MOST, clock.instant().minus(BACK)))
+                        found, account, EVERY, Sources.MOST, clock.instant().minus(BACK), null))
                 .get();
     }
 }

@@ -141,25 +141,20 @@ class AccountsTest {
     }
 
     @Test
-    void who_may_post_is_who_is_named_or_else_every_officer() {
+    void who_may_post_is_who_is_named_or_else_everybody_who_may_publish() {
         var account = added("vk", minjkh, NewSecrets.NONE);
         Person executor = person("minjkh-executor");
         Person deputy = person("minjkh-deputy");
-        assertThat(List.of(executor, deputy)).allMatch(account::mayPost);
-        assertThat(List.of(person("probny-executor"), person("operator"), person("admin")))
-                .noneMatch(account::mayPost);
-        var named = registering
+        assertThat(accounts.bar(account.id(), executor.id())).isEmpty();
+        registering
                 .change(
                         account.id(),
                         account.version(),
                         draft("vk", account.networkId(), minjkh).by(Set.of(deputy.id())),
                         null)
                 .get();
-        assertThat(named.mayPost(deputy)).isTrue();
-        assertThat(named.mayPost(executor)).isFalse();
-        var government = added("vk", null, NewSecrets.NONE);
-        assertThat(List.of(executor, person("operator"))).allMatch(government::mayPost);
-        assertThat(government.mayPost(person("controller"))).isFalse();
+        assertThat(accounts.bar(account.id(), deputy.id())).isEmpty();
+        assertThat(accounts.bar(account.id(), executor.id()).orElseThrow()).contains(deputy.name());
     }
 
     @Test

@@ -151,7 +151,7 @@ class ApiRefusalsTest extends ApiCalls {
     void the_description_tells_the_body_of_each_action_and_every_refusal() {
         var api = body(mvc.get().uri("/api/docs/openapi.json").exchange());
         var actions = api.get("paths").propertyStream().filter(p -> p.getKey().startsWith("/api/v1/incidents/{id}/"));
-        assertThat(actions).hasSize(23).allSatisfy(path -> {
+        assertThat(actions).hasSize(25).allSatisfy(path -> {
             JsonNode call = path.getValue().get("post");
             assertThat(call.get("requestBody").toString()).contains("#/components/schemas/");
             assertThat(call.get("responses").propertyNames())

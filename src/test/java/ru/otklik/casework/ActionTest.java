@@ -114,7 +114,12 @@ class ActionTest {
         var j = Journey.detected(FRI_20_NOV_16_30);
         assertThat(Action.openTo(Krai.OPERATOR, j.incident, j.krai))
                 .containsExactlyInAnyOrder(
-                        Action.ASSESS, Action.ROUTE, Action.EXCLUDE, Action.LINK_REPEAT, Action.MARK_TEST);
+                        Action.ASSESS,
+                        Action.ROUTE,
+                        Action.EXCLUDE,
+                        Action.LINK_REPEAT,
+                        Action.JOIN_EVENT,
+                        Action.MARK_TEST);
         assertThat(Action.openTo(Krai.APPROVER, j.incident, j.krai)).isEmpty();
         assertThat(Action.openTo(Krai.executor(1), j.incident, j.krai)).isEmpty();
     }

@@ -64,13 +64,13 @@ class AnswersInTheNetworkTest {
         var at = j.now.plus(Duration.ofMinutes(2));
         var other = new Command.RecordPublication.Seen("a1", "Здравствуйте! Ждите.", at);
         j.later(30);
-        assertThat(j.refused(executor(1), new Command.RecordPublication("https://vk.com/wall-1_2", other))
+        assertThat(j.refused(executor(1), new Command.RecordPublication("https://vk.com/wall-1_2", other, false))
                         .code())
                 .isEqualTo("another-text");
         j.by(
                 executor(1),
                 new Command.RecordPublication(
-                        "https://vk.com/wall-1_2", new Command.RecordPublication.Seen("a1", TEXT + " ", at)));
+                        "https://vk.com/wall-1_2", new Command.RecordPublication.Seen("a1", TEXT + " ", at), false));
         assertThat(j.ended("publish").at()).isEqualTo(at);
         assertThat(j.refused(Actor.SYSTEM, seen("a1", TEXT + " ", at)).code()).isEqualTo("known-answer");
     }

@@ -17,6 +17,7 @@ final class Journey {
 
     static final long ID = 7;
     static final long EARLIER = 3;
+    static final long EVENT = 5;
     static final Assessment ROADS = new Assessment("roads", "stavropol", Importance.ORDINARY, true);
 
     final Krai krai;
@@ -79,7 +80,14 @@ final class Journey {
         incident = d.next();
         d.facts().forEach(f -> {
             if (f instanceof Fact.DraftSaved s) {
-                krai.drafts.put(s.draft(), new World.Draft(s.draft(), s.kind(), s.text(), actor.person(), now));
+                krai.drafts.put(
+                        s.draft(), new World.Draft(s.draft(), s.kind(), s.text(), s.pictures(), actor.person(), now));
+            }
+            if (f instanceof Fact.JoinedToEvent e) {
+                krai.event = e.event();
+            }
+            if (f instanceof Fact.TakenOutOfEvent) {
+                krai.event = null;
             }
             if (f instanceof Fact.HandAnswerSeen h) {
                 krai.handAnswers.add(new World.HandAnswer(h.externalId(), h.url(), h.text(), h.at(), false));

@@ -33,6 +33,10 @@ final class Krai implements World {
     final Map<Integer, Integer> contributions = new HashMap<>();
     final List<World.HandAnswer> handAnswers = new ArrayList<>();
     final Map<Integer, World.Draft> drafts = new HashMap<>();
+
+    @Nullable
+    Long event;
+
     private final Regulation regulation;
     private final Map<Integer, Regulation> own = new HashMap<>();
 
@@ -91,12 +95,12 @@ final class Krai implements World {
     }
 
     @Override
-    public boolean posts(String network, int authority) {
-        return network.equals("vk");
+    public Optional<String> barrier(String network, int authority, int person) {
+        return network.equals("vk") ? Optional.empty() : Optional.of("Здесь ответ размещают вручную.");
     }
 
     @Override
-    public Optional<String> unfit(String network, int authority, Draft draft) {
+    public Optional<String> unfit(Head incident, int authority, Draft draft) {
         return draft.text().length() > 4_000 ? Optional.of("Текст слишком длинный.") : Optional.empty();
     }
 
@@ -118,5 +122,15 @@ final class Krai implements World {
     @Override
     public boolean exists(long incident) {
         return incident == Journey.ID || incident == Journey.EARLIER;
+    }
+
+    @Override
+    public Optional<Long> event(long incident) {
+        return Optional.ofNullable(event);
+    }
+
+    @Override
+    public boolean isEvent(long number) {
+        return number == Journey.EVENT;
     }
 }

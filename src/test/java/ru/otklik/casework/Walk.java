@@ -27,6 +27,8 @@ final class Walk {
     private static final Set<Action> ROUNDABOUT = Set.of(
             Action.MARK_TEST,
             Action.LINK_REPEAT,
+            Action.JOIN_EVENT,
+            Action.LEAVE_EVENT,
             Action.ASSESS,
             Action.RETURN,
             Action.REROUTE,
@@ -98,6 +100,8 @@ final class Walk {
             case CONFIRM_EXCLUSION -> new Command.ConfirmExclusion(null);
             case RESTORE -> new Command.Restore("Это цитата.");
             case LINK_REPEAT -> new Command.LinkRepeat(Journey.EARLIER);
+            case JOIN_EVENT -> new Command.Gather(Journey.EVENT);
+            case LEAVE_EVENT -> new Command.Gather(null);
             case MARK_TEST -> new Command.MarkTest(random.nextBoolean());
         };
     }

@@ -118,6 +118,43 @@ class DeskPagesTest {
     }
 
     @Test
+    void another_topic_or_place_brings_another_lead() throws Exception {
+        long id = aMessage();
+        String water = page(leadOf(id).param("topic", "water.absent").param("place", "Ипатово"), centre(Role.OPERATOR));
+        String health =
+                page(leadOf(id).param("topic", "health.appointment").param("place", "так"), centre(Role.OPERATOR));
+        assertThat(water).contains("route-lead", "(предложено)").isNotEqualTo(health);
+        assertThat(health).contains("(предложено)");
+        assertThat(page(leadOf(id).param("topic", "<script>"), centre(Role.OPERATOR)))
+                .contains("route-lead")
+                .doesNotContain("script", "(предложено)");
+        assertThat(send(leadOf(id), executor(stranger)).getStatus()).isEqualTo(404);
+    }
+
+    private static MockHttpServletRequestBuilder leadOf(long id) {
+        return get("/incidents/" + id + "/lead");
+    }
+
+    @Test
+    void after_one_is_routed_the_next_one_by_its_term_opens_at_once() throws Exception {
+        long one = aMessage();
+        long two = aMessage();
+        jdbc.sql("update incident set centre_due = '1999-01-01' where id in (:ids)")
+                .param("ids", List.of(one, two))
+                .update();
+        var route = post("/incidents/" + one + "/route")
+                .param("version", version(one))
+                .param("topic", "roads.potholes")
+                .param("importance", "ORDINARY")
+                .param("lead", String.valueOf(lead))
+                .param("next", "1");
+        assertThat(send(route, centre(Role.OPERATOR)).getRedirectedUrl())
+                .isEqualTo("/incidents/" + two + "?after=" + one);
+        assertThat(page(get("/incidents/" + two + "?after=" + one), centre(Role.OPERATOR)))
+                .contains("Готово: ");
+    }
+
+    @Test
     void what_the_centre_wrote_to_a_co_executor_stands_beside_its_form() throws Exception {
         long id = aRoutedIncident();
         done(

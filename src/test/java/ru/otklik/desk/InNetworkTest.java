@@ -43,6 +43,7 @@ import ru.otklik.networks.Address;
 import ru.otklik.networks.OneVoice;
 import ru.otklik.networks.Post;
 import ru.otklik.networks.SilentNetwork;
+import ru.otklik.networks.Standing;
 import ru.otklik.regulation.Importance;
 
 /** What the page of an incident says of what stands in the network. */
@@ -53,6 +54,13 @@ class InNetworkTest {
     /** Takes answers, and shows at a link what a test says. */
     static class Board extends SilentNetwork {
         Optional<Post> there = Optional.empty();
+        boolean looks = true;
+        Standing page = Standing.CANNOT_SAY;
+
+        @Override
+        public Standing linked(String link) {
+            return page;
+        }
 
         @Override
         public String key() {
@@ -61,7 +69,7 @@ class InNetworkTest {
 
         @Override
         public Abilities abilities() {
-            return new Abilities(true, true, false, false, 100, 100, 0, Set.of(), 0);
+            return new Abilities(true, looks, false, false, 100, 100, 0, Set.of(), 0);
         }
 
         @Override
@@ -124,6 +132,8 @@ class InNetworkTest {
                 .orElseThrow()
                 .id();
         board.there = Optional.empty();
+        board.looks = true;
+        board.page = Standing.CANNOT_SAY;
         voice.silence = null;
     }
 
@@ -251,6 +261,28 @@ class InNetworkTest {
                 .param("url", "https://board.example/a1");
         assertThat(send(record, centre(Role.APPROVER)).getStatus()).isEqualTo(302);
         assertThat(incidents.find(id)).containsInstanceOf(ru.otklik.casework.Incident.Answered.class);
+    }
+
+    @Test
+    void a_pasted_link_to_a_site_must_lead_to_a_page_that_says_the_answer_or_a_person_vouches() throws Exception {
+        long id = anApproved();
+        board.looks = false;
+        board.page = Standing.GONE;
+        assertThat(refusal(record(id))).contains("ничего нет");
+        board.page = Standing.stands("Новости. Мэр открыл парк.");
+        assertThat(refusal(record(id))).contains("согласованного текста не видно", "https://board.example/a1");
+        assertThat(send(record(id).param("vouched", "on"), executor(lead)).getStatus())
+                .isEqualTo(302);
+
+        long other = anApproved();
+        board.page = Standing.stands("Новости. " + TEXT.replaceAll("\\s+", "  ") + " Мэр открыл парк.");
+        assertThat(send(record(other), executor(lead)).getStatus()).isEqualTo(302);
+    }
+
+    private String refusal(MockHttpServletRequestBuilder record) throws Exception {
+        MockHttpServletResponse response = send(record, executor(lead));
+        assertThat(response.getStatus()).isEqualTo(422);
+        return response.getContentAsString(StandardCharsets.UTF_8);
     }
 
     private long aFailedPublication() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,9 +82,15 @@ class ListeningTest {
 
     private class Keeping implements Inbox {
         @Override
-        public List<Refused> receive(List<NewMessage> messages) {
+        public List<Refused> receive(List<NewMessage> messages, Optional<String> about) {
+            abouts.add(about);
             messages.forEach(m -> received.add(m.externalId()));
             return List.of();
+        }
+
+        @Override
+        public Map<String, String> territories() {
+            return Map.of();
         }
 
         @Override
@@ -97,6 +104,7 @@ class ListeningTest {
         }
     }
 
+    private final List<Optional<String>> abouts = new ArrayList<>();
     private final List<String> received = new ArrayList<>();
     private final List<String> vanished = new ArrayList<>();
     private final List<String> ours = new ArrayList<>();
@@ -170,7 +178,7 @@ class ListeningTest {
         paper.rolls.put("a", List.of(post("1")));
         listening(new Keeping() {
                     @Override
-                    public List<Refused> receive(List<NewMessage> messages) {
+                    public List<Refused> receive(List<NewMessage> messages, Optional<String> about) {
                         throw new IllegalStateException("the database is away");
                     }
                 })
@@ -189,7 +197,7 @@ class ListeningTest {
         var healed = new boolean[1];
         Inbox inbox = new Keeping() {
             @Override
-            public List<Refused> receive(List<NewMessage> messages) {
+            public List<Refused> receive(List<NewMessage> messages, Optional<String> about) {
                 for (NewMessage m : messages) {
                     jdbc.sql("insert into lane (network, key, next_at) values ('kept', :id, now())")
                             .param("id", m.externalId())
@@ -198,7 +206,7 @@ class ListeningTest {
                         jdbc.sql("select 1/0").query(Integer.class).single();
                     }
                 }
-                return super.receive(messages);
+                return super.receive(messages, about);
             }
         };
         var listening = listening(inbox);
@@ -235,11 +243,11 @@ class ListeningTest {
         var ended = new boolean[] {true};
         var listening = listening(new Keeping() {
             @Override
-            public List<Refused> receive(List<NewMessage> messages) {
+            public List<Refused> receive(List<NewMessage> messages, Optional<String> about) {
                 if (ended[0]) {
                     time.isWorking(Instant.parse("2150-01-11T09:00:00Z"));
                 }
-                return super.receive(messages);
+                return super.receive(messages, about);
             }
         });
         for (int i = 0; i < 6; i++) {
@@ -258,8 +266,8 @@ class ListeningTest {
         paper.rolls.put("a", List.of(post("1"), post("2")));
         Inbox inbox = new Keeping() {
             @Override
-            public List<Refused> receive(List<NewMessage> messages) {
-                super.receive(messages.subList(0, 1));
+            public List<Refused> receive(List<NewMessage> messages, Optional<String> about) {
+                super.receive(messages.subList(0, 1), about);
                 return List.of(new Refused(messages.get(messages.size() - 1), "Текст слишком длинный."));
             }
         };
@@ -313,13 +321,31 @@ class ListeningTest {
     }
 
     @Test
+    void what_a_source_is_about_goes_with_its_messages() {
+        int id = watch("a", 100);
+        paper.rolls.put("a", List.of(post("1")));
+        var listening = listening(new Keeping());
+        listening.turn(node);
+        service()
+                .change(id, 0, new Sources.Change(Sources.EVERY, 100, "ipatovo", true))
+                .get();
+        paper.rolls.put("a", List.of(post("1"), post("2")));
+        clock.move(Sources.EVERY);
+        listening.turn(node);
+        assertThat(received).containsExactly("1", "2");
+        assertThat(abouts).containsExactly(Optional.empty(), Optional.of("ipatovo"));
+    }
+
+    @Test
     void a_source_that_is_off_is_not_asked() {
         int id = watch("a", 100);
         var service = service();
-        service.change(id, 0, Sources.EVERY, 100, false).get();
+        service.change(id, 0, new Sources.Change(Sources.EVERY, 100, null, false))
+                .get();
         assertThat(listening(new Keeping()).turn(node)).isFalse();
-        assertThat(code(service.change(id, 0, Sources.EVERY, 100, true))).isEqualTo("stale");
-        assertThat(code(service.change(id, 1, Duration.ofSeconds(1), 100, true)))
+        assertThat(code(service.change(id, 0, new Sources.Change(Sources.EVERY, 100, null, true))))
+                .isEqualTo("stale");
+        assertThat(code(service.change(id, 1, new Sources.Change(Duration.ofSeconds(1), 100, null, true))))
                 .isEqualTo("misfit");
     }
 
@@ -363,7 +389,7 @@ class ListeningTest {
 
     private static Sources.Draft draft(String place, int most) {
         var found = new Found(new Place("paper", "roll", place, place, "https://paper.example/"), List.of(), List.of());
-        return new Sources.Draft(found, 1, Sources.EVERY, most, Instant.EPOCH);
+        return new Sources.Draft(found, 1, Sources.EVERY, most, Instant.EPOCH, null);
     }
 
     private Sources service() {
@@ -377,7 +403,7 @@ class ListeningTest {
                 voices,
                 lanes,
                 sources,
-                taking.computeIfAbsent(inbox, i -> new Taking(i, aside(i), voices, transaction)),
+                taking.computeIfAbsent(inbox, i -> new Taking(i, aside(i), voices, sources, transaction)),
                 clock);
     }
 

@@ -13,6 +13,9 @@ public class OneVoice implements Voices {
     @Nullable
     public String silence;
 
+    @Nullable
+    public String bar;
+
     @Override
     public Optional<Voice> forAnswer(String network, int authority) {
         return Optional.of(new Voice(1, "Правительство"));
@@ -31,6 +34,11 @@ public class OneVoice implements Voices {
     @Override
     public Optional<String> silence(int account) {
         return Optional.ofNullable(silence);
+    }
+
+    @Override
+    public Optional<String> bar(int account, int person) {
+        return Optional.ofNullable(bar);
     }
 
     @Override

@@ -112,6 +112,7 @@ class SendingTest {
         network.texts.clear();
         network.standing.clear();
         voice.silence = null;
+        voice.bar = null;
         voice.failures.clear();
     }
 
@@ -146,7 +147,7 @@ class SendingTest {
     void a_crash_between_the_call_and_its_confirmation_is_resolved_after_a_minute_by_looking() {
         long id = anOrderedPublication();
         var claimed = rows.claim(node.id(), clock.instant()).orElseThrow();
-        network.answer(claimed.address(), claimed.answer(), ru.otklik.networks.Access.NONE);
+        network.answer(claimed.address(), claimed.answer(List.of()), ru.otklik.networks.Access.NONE);
 
         clock.move(OutboxRows.ABANDONED);
         sendDue();
@@ -223,6 +224,17 @@ class SendingTest {
         clock.move(Duration.ofHours(2));
         sendDue();
         assertThat(network.texts).isEmpty();
+    }
+
+    @Test
+    void who_may_not_post_by_the_account_does_not_order_it() {
+        long id = anApprovedIncident();
+        voice.bar = "От имени учётной записи отвечает только Петров.";
+        assertThat(refused(id, new Command.Publish())).isEqualTo("by-hand");
+        voice.bar = null;
+        done(id, new Command.Publish(), executor());
+        sendDue();
+        assertThat(network.texts).containsExactly(TEXT);
     }
 
     @Test

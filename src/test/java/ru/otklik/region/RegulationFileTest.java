@@ -47,7 +47,7 @@ class RegulationFileTest {
                     clause: "2"
                     title: Ответить
                     bearer: lead
-                    opens: [routed]
+                    opens: [routed, correction-begun]
                     closes: [published]
                     term: 4wh
                     importance: {elevated: 2wh, significant: 90wm}
@@ -210,7 +210,7 @@ class RegulationFileTest {
         write("regulation-tara.yml", CHILD + """
                     remove: [answer]
                     terms:
-                      answer: {clause: "5", title: Ответить, bearer: lead, opens: [routed], closes: [published], term: 2wd}
+                      answer: {clause: "5", title: Ответить, bearer: lead, opens: [routed, correction-begun], closes: [published], term: 2wd}
                 """);
         TermRule answer = read().get("tara/2026-03-02+omsk/2026-01-01").get("answer");
         assertThat(answer.length().byImportance()).isEmpty();

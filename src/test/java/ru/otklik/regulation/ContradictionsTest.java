@@ -3,6 +3,7 @@ package ru.otklik.regulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static ru.otklik.regulation.Event.APPROVED;
 import static ru.otklik.regulation.Event.CONTRIBUTION_ASKED;
+import static ru.otklik.regulation.Event.CORRECTION_BEGUN;
 import static ru.otklik.regulation.Event.DETECTED;
 import static ru.otklik.regulation.Event.DRAFT_SUBMITTED;
 import static ru.otklik.regulation.Event.EXCLUDED;
@@ -33,7 +34,8 @@ import ru.otklik.worktime.Term;
 class ContradictionsTest {
 
     private static final TermRule ROUTE = term("route", "1wh", Set.of(DETECTED), Set.of(ROUTED), Set.of(EXCLUDED));
-    private static final TermRule ANSWER = term("answer", "4wh", Set.of(ROUTED), Set.of(PUBLISHED), Set.of(EXCLUDED));
+    private static final TermRule ANSWER =
+            term("answer", "4wh", Set.of(ROUTED, CORRECTION_BEGUN), Set.of(PUBLISHED), Set.of(EXCLUDED));
 
     @Test
     void a_plain_regulation_holds_together() {
@@ -46,8 +48,16 @@ class ContradictionsTest {
                 .singleElement()
                 .satisfies(c -> says(c, "", "ни один срок не начинается с выявления"));
         assertThat(Contradictions.in(regulation(List.of(ROUTE), List.of(Role.APPROVER), 1, OptionalInt.empty())))
+                .anySatisfy(c -> says(c, "", "ни один срок не заканчивается размещением"));
+    }
+
+    @Test
+    void a_correction_must_get_a_term_or_nobody_would_see_it() {
+        var answer = term("answer", "4wh", Set.of(ROUTED), Set.of(PUBLISHED), Set.of(EXCLUDED));
+        assertThat(Contradictions.in(
+                        regulation(List.of(ROUTE, answer), List.of(Role.APPROVER), 1, OptionalInt.empty())))
                 .singleElement()
-                .satisfies(c -> says(c, "", "ни один срок не заканчивается размещением"));
+                .satisfies(c -> says(c, "", "ни один срок не начинается с исправления"));
     }
 
     @Test
@@ -155,7 +165,8 @@ class ContradictionsTest {
     void importance_counts_too() {
         var urgent = new TermRule.Length(
                 Term.parse("4wh"), Optional.empty(), Map.of(Importance.SIGNIFICANT, Term.parse("1wh")));
-        var answer = rule("answer", urgent, Bearer.LEAD, Set.of(ROUTED), Set.of(PUBLISHED), Set.of(), null);
+        var answer = rule(
+                "answer", urgent, Bearer.LEAD, Set.of(ROUTED, CORRECTION_BEGUN), Set.of(PUBLISHED), Set.of(), null);
         assertThat(Contradictions.in(regulation(
                         List.of(ROUTE, answer, before("draft", "1wh", "answer", ROUTED)),
                         List.of(Role.APPROVER),

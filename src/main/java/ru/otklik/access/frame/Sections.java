@@ -1,6 +1,7 @@
 package ru.otklik.access.frame;
 
 import static ru.otklik.kernel.Role.ADMINISTRATOR;
+import static ru.otklik.kernel.Role.APPROVER;
 import static ru.otklik.kernel.Role.CONTROLLER;
 import static ru.otklik.kernel.Role.OPERATOR;
 
@@ -31,11 +32,14 @@ class Sections implements FrameSource {
 
     private static final List<Section> ALL = List.of(
             new Section("Очередь", "/", EVERYONE),
+            new Section("События", "/events", EVERYONE),
+            new Section("Всплески", "/bursts", EnumSet.of(OPERATOR, APPROVER, CONTROLLER)),
             new Section("Импорт", "/import", EnumSet.of(OPERATOR, ADMINISTRATOR)),
             new Section("Источники", "/admin/sources", EnumSet.of(ADMINISTRATOR, CONTROLLER)),
             new Section("Справочник", "/admin/directory", EnumSet.of(ADMINISTRATOR, CONTROLLER)),
             new Section("Календарь", "/admin/calendar", EnumSet.of(ADMINISTRATOR)),
             new Section("Учётные записи", "/admin/accounts", EnumSet.of(ADMINISTRATOR, CONTROLLER)),
+            new Section("Качество", "/admin/quality", EnumSet.of(ADMINISTRATOR, CONTROLLER)),
             new Section("Сменить пароль", "/password", EVERYONE));
 
     @Override

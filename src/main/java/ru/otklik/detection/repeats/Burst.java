@@ -59,7 +59,7 @@ public record Burst(String topic, String place, int count, double usual, double 
     }
 
     /** @param counts of the windows, the one in question last */
-    static Optional<Burst> of(String topic, String place, int[] counts, Measure by) {
+    public static Optional<Burst> of(String topic, String place, int[] counts, Measure by) {
         int last = counts[counts.length - 1];
         if (last < by.least() || counts.length < 2) {
             return Optional.empty();

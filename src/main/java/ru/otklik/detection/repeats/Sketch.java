@@ -1,10 +1,11 @@
 package ru.otklik.detection.repeats;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 
 /** The smallest hashes of a text under many hash functions: as many agree as the texts have in common (MinHash). */
-final class Sketch {
+public final class Sketch {
 
     static final int BANDS = 32;
     static final int ROWS = 4;
@@ -27,6 +28,12 @@ final class Sketch {
     private final int[] smallest = new int[SIZE];
 
     private Sketch() {}
+
+    /** Empty for a text without a letter or digit. */
+    public static Optional<Sketch> of(String text) {
+        int[] shingles = Shingles.of(text);
+        return shingles.length == 0 ? Optional.empty() : Optional.of(of(shingles));
+    }
 
     static Sketch of(int[] shingles) {
         Sketch sketch = new Sketch();
@@ -51,6 +58,24 @@ final class Sketch {
             h ^= h >>> 15;
         }
         return h;
+    }
+
+    /** Buckets of the first bands, for an index: what shares none of them is not looked at. */
+    public int[] buckets(int bands) {
+        int[] all = new int[bands];
+        Arrays.setAll(all, this::bucket);
+        return all;
+    }
+
+    /** As it is kept, to be compared with others. */
+    public byte[] kept() {
+        byte[] bytes = new byte[SIZE];
+        writeTo(bytes, 0);
+        return bytes;
+    }
+
+    public double similarity(byte[] other) {
+        return similarity(other, 0);
     }
 
     void writeTo(byte[] bytes, int at) {

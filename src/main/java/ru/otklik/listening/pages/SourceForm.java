@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import ru.otklik.listening.Sources;
@@ -12,7 +13,14 @@ import ru.otklik.networks.Found;
 
 /** What is typed about a source; what is refused stays as it was typed. */
 public record SourceForm(
-        String network, String link, String account, String every, String most, String since, String error) {
+        String network,
+        String link,
+        String account,
+        String every,
+        String most,
+        String since,
+        String about,
+        String error) {
 
     static SourceForm blank(LocalDate weekAgo) {
         return new SourceForm(
@@ -22,10 +30,11 @@ public record SourceForm(
                 Long.toString(Sources.EVERY.toSeconds()),
                 Integer.toString(Sources.MOST),
                 weekAgo.toString(),
+                "",
                 "");
     }
 
-    static SourceForm typed(MultiValueMap<String, String> fields) {
+    static SourceForm typed(MultiValueMap<String, String> fields, Set<String> territories) {
         return new SourceForm(
                 text(fields, "network"),
                 text(fields, "link"),
@@ -33,6 +42,7 @@ public record SourceForm(
                 text(fields, "every"),
                 text(fields, "most"),
                 text(fields, "since"),
+                territories.contains(text(fields, "about")) ? text(fields, "about") : "",
                 "");
     }
 
@@ -42,7 +52,7 @@ public record SourceForm(
     }
 
     SourceForm refused(String why) {
-        return new SourceForm(network, link, account, every, most, since, why);
+        return new SourceForm(network, link, account, every, most, since, about, why);
     }
 
     @Nullable
@@ -55,8 +65,13 @@ public record SourceForm(
         Optional<Instant> from = day().map(d -> d.atStartOfDay(zone).toInstant());
         return number(every)
                 .flatMap(seconds -> number(most)
-                        .flatMap(portion -> from.map(f ->
-                                new Sources.Draft(found, accountNumber(), Duration.ofSeconds(seconds), portion, f))));
+                        .flatMap(portion -> from.map(f -> new Sources.Draft(
+                                found, accountNumber(), Duration.ofSeconds(seconds), portion, f, territory()))));
+    }
+
+    @Nullable
+    String territory() {
+        return about.isEmpty() ? null : about;
     }
 
     private Optional<LocalDate> day() {

@@ -22,6 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import ru.otklik.kernel.Outcome;
 import ru.otklik.kernel.Role;
+import ru.otklik.listening.Inbox;
 import ru.otklik.listening.Sources;
 import ru.otklik.listening.Watched;
 import ru.otklik.networks.Found;
@@ -38,13 +39,16 @@ class SourcePages {
     private final Sources sources;
     private final Networks networks;
     private final Voices voices;
+    private final Inbox inbox;
     private final WorkingTimeSettings region;
     private final Clock clock;
 
-    SourcePages(Sources sources, Networks networks, Voices voices, WorkingTimeSettings region, Clock clock) {
+    SourcePages(
+            Sources sources, Networks networks, Voices voices, Inbox inbox, WorkingTimeSettings region, Clock clock) {
         this.sources = sources;
         this.networks = networks;
         this.voices = voices;
+        this.inbox = inbox;
         this.region = region;
         this.clock = clock;
     }
@@ -69,7 +73,7 @@ class SourcePages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        SourceForm typed = SourceForm.typed(fields);
+        SourceForm typed = typed(fields);
         boolean sure = fields.containsKey("sure");
         Outcome<Found> found = sources.recognise(typed.network(), typed.link(), typed.accountNumber());
         return found.fold(
@@ -97,15 +101,18 @@ class SourcePages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        SourceForm typed = SourceForm.typed(fields);
+        SourceForm typed = typed(fields);
         int version =
                 SourceForm.number(String.valueOf(fields.getFirst("version"))).orElse(-1);
         return sources.change(
                         id,
                         version,
-                        Duration.ofSeconds(SourceForm.number(typed.every()).orElse(0)),
-                        SourceForm.number(typed.most()).orElse(0),
-                        fields.containsKey("active"))
+                        new Sources.Change(
+                                Duration.ofSeconds(
+                                        SourceForm.number(typed.every()).orElse(0)),
+                                SourceForm.number(typed.most()).orElse(0),
+                                typed.territory(),
+                                fields.containsKey("active")))
                 .fold(done -> "redirect:/admin/sources/" + id, no -> {
                     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                     return one(id, no.sentence(), request, model);
@@ -116,6 +123,11 @@ class SourcePages {
     String hearNow(@PathVariable int id) {
         sources.hearNow(id);
         return "redirect:/admin/sources/" + id;
+    }
+
+    /** A territory that is not in the list is not kept. */
+    private SourceForm typed(MultiValueMap<String, String> fields) {
+        return SourceForm.typed(fields, inbox.territories().keySet());
     }
 
     private String refused(
@@ -132,6 +144,7 @@ class SourcePages {
     private String form(SourceForm form, @Nullable Found found, HttpServletRequest request, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("found", found);
+        model.addAttribute("territories", inbox.territories());
         model.addAttribute(
                 "networks", networks.list().stream().map(n -> n.key()).toList());
         model.addAttribute(
@@ -157,6 +170,7 @@ class SourcePages {
                         .path("/hooks/" + watched.source().hook())
                         .toUriString());
         model.addAttribute("error", error);
+        model.addAttribute("territories", inbox.territories());
         model.addAttribute("mayChange", request.isUserInRole(Role.ADMINISTRATOR.name()));
         model.addAttribute("csrf", request.getAttribute(CsrfToken.class.getName()));
         return "listening/source";

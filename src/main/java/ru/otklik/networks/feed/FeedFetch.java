@@ -1,6 +1,5 @@
 package ru.otklik.networks.feed;
 
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpRequest;
@@ -14,6 +13,7 @@ import ru.otklik.networks.NetworkFault;
 import ru.otklik.networks.NetworkFault.Kind;
 import ru.otklik.networks.http.Http;
 import ru.otklik.networks.http.Pace;
+import ru.otklik.networks.http.PublicWeb;
 
 /** Gets a feed or a page, through a few redirects, each of which may lead only where the first link may. */
 @Component
@@ -93,17 +93,14 @@ class FeedFetch {
         return http.send(request.GET().build());
     }
 
-    /** The client asks for the name once more right after; Java keeps the answer for it in the meantime. */
     private void expectAllowed(String host) {
         if (settings.inside()) {
             return;
         }
         try {
-            for (InetAddress address : InetAddress.getAllByName(host)) {
-                if (!Where.isPublic(address)) {
-                    throw new NetworkFault(
-                            Kind.NO_RIGHT, "Адрес ведёт во внутреннюю сеть: такие ленты запрещены настройкой.");
-                }
+            if (!PublicWeb.holds(host)) {
+                throw new NetworkFault(
+                        Kind.NO_RIGHT, "Адрес ведёт во внутреннюю сеть: такие ленты запрещены настройкой.");
             }
         } catch (UnknownHostException e) {
             throw new NetworkFault(Kind.TROUBLE, "Сайта с таким именем не нашлось.", null, true, e);

@@ -162,13 +162,16 @@ class FeedNetwork implements Network {
         return Optional.empty();
     }
 
-    /**
-     * @param externalId the link that a person gave
-     * @return with the text of the whole page, its white space made one: the answer is a part of it
-     */
+    /** @param externalId the link that a person gave */
     @Override
     public Standing standing(Address to, String externalId, Access access) {
-        Optional<URI> page = Where.of(externalId);
+        return linked(externalId);
+    }
+
+    /** @return with the text of the whole page, its white space made one: the answer is a part of it */
+    @Override
+    public Standing linked(String link) {
+        Optional<URI> page = Where.of(link);
         if (page.isEmpty()) {
             return Standing.CANNOT_SAY;
         }

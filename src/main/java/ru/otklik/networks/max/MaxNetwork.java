@@ -60,6 +60,12 @@ class MaxNetwork implements Network {
     }
 
     @Override
+    public Abilities abilities(Address to, Access access) {
+        boolean comment = Spot.of(to).filter(s -> s.post() != null).isPresent();
+        return comment ? ABILITIES.withoutPictures() : ABILITIES;
+    }
+
+    @Override
     public Found recognise(String link, Access access) {
         return new Recognition(api, access).found(link);
     }

@@ -3,6 +3,7 @@ package ru.otklik.networks.max;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,6 +53,7 @@ final class Messages {
                 text,
                 at.get(),
                 attachments,
+                pictures(message.at("body")),
                 repliesTo(message).orElse(null)));
     }
 
@@ -95,6 +97,15 @@ final class Messages {
                 .filter(Messages::isWeb)
                 .limit(MOST_ATTACHMENTS)
                 .toList();
+    }
+
+    private static Map<String, String> pictures(Fields body) {
+        return body.at("attachments").items().stream()
+                .filter(a -> a.text("type").filter("image"::equals).isPresent())
+                .flatMap(a -> a.at("payload").text("url").stream())
+                .filter(Messages::isWeb)
+                .distinct()
+                .collect(Collectors.toMap(url -> url, url -> url));
     }
 
     static boolean isWeb(String url) {

@@ -2,6 +2,7 @@ package ru.otklik.networks.ok;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,7 @@ final class OkPosts {
                 limited(text == null ? "" : text),
                 OkJson.time(comment, "date_ms", "date"),
                 List.copyOf(links),
+                pictures(comment),
                 parent == null || parent.isBlank() ? thread.substring(thread.indexOf(':') + 1) : parent);
     }
 
@@ -107,5 +109,13 @@ final class OkPosts {
 
     private static String limited(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+
+    private static Map<String, String> pictures(JsonNode comment) {
+        return OkJson.list(comment, "attachments").stream()
+                .filter(a -> String.valueOf(OkJson.text(a, "type")).contains("PHOTO"))
+                .flatMap(a -> Stream.ofNullable(OkJson.text(a, "url")))
+                .distinct()
+                .collect(Collectors.toMap(url -> url, url -> url));
     }
 }

@@ -86,8 +86,17 @@ class BotApi {
     }
 
     private URI address(String token, String method) {
+        return URI.create("%sbot%s/%s".formatted(base(), token, method));
+    }
+
+    /** Of a file, for a while: it holds the token. */
+    URI file(Access access, String path) {
+        return URI.create("%sfile/bot%s/%s".formatted(base(), access.token(), path));
+    }
+
+    private String base() {
         String base = endpoints.of(KEY).toString();
-        return URI.create("%s%sbot%s/%s".formatted(base, base.endsWith("/") ? "" : "/", token, method));
+        return base.endsWith("/") ? base : base + "/";
     }
 
     private static HttpRequest.Builder json(Map<String, ?> parameters) {

@@ -13,6 +13,8 @@ import ru.otklik.networks.http.Fields;
 final class BotFaults {
 
     private static final int LONGEST_QUOTE = 200;
+    private static final String HOOKED =
+            "У бота включён вебхук, поэтому опрашивать его нельзя. Отключите вебхук или принимайте сообщения через него.";
     private static final long LONGEST_PAUSE = Duration.ofHours(24).toSeconds();
 
     private record Said(Pattern words, Kind kind, String sentence) {
@@ -64,9 +66,13 @@ final class BotFaults {
                 .orElseGet(() -> other(code, description, token));
     }
 
+    static boolean isConflict(NetworkFault fault) {
+        return fault.sentence().equals(HOOKED);
+    }
+
     private static String conflict(String description) {
         return description.contains("webhook")
-                ? "У бота включён вебхук, поэтому опрашивать его нельзя. Отключите вебхук или принимайте сообщения через него."
+                ? HOOKED
                 : "Этого бота опрашивает ещё одна программа. Остановите её или заведите другого бота.";
     }
 

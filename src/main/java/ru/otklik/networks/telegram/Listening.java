@@ -29,6 +29,9 @@ final class Listening {
     private static final List<String> WANTED = List.of("message", "edited_message", "my_chat_member");
     private static final Duration WAIT = Duration.ofSeconds(3);
     private static final int MOST = 100;
+    /** The address of a source of ours. */
+    private static final Pattern OURS = Pattern.compile("https?://[^?#]+/hooks/[0-9a-f-]{36}");
+
     private static final Pattern CURSOR = Pattern.compile("\\d{1,18}");
 
     private final BotApi api;
@@ -49,11 +52,37 @@ final class Listening {
         parameters.put("limit", limit);
         parameters.put("timeout", WAIT.toSeconds());
         parameters.put("allowed_updates", WANTED);
-        Fields updates = api.ask(lane.access(), "getUpdates", parameters, WAIT);
+        Fields updates;
+        try {
+            updates = api.ask(lane.access(), "getUpdates", parameters, WAIT);
+        } catch (NetworkFault fault) {
+            if (isPushed(lane, fault)) {
+                return Heard.nothing(lane.cursor());
+            }
+            throw fault;
+        }
         if (!updates.isArray()) {
             throw BotApi.nonsense();
         }
         return new Updates(lane.places(), lane.since()).heard(updates.items(), lane.cursor(), limit);
+    }
+
+    /** While the network calls us, it does not let itself be asked; that its calls do not reach us, it does tell. */
+    private boolean isPushed(Lane lane, NetworkFault fault) {
+        if (!BotFaults.isConflict(fault)) {
+            return false;
+        }
+        Fields hook = api.ask(lane.access(), "getWebhookInfo", Map.of());
+        if (hook.text("url").filter(u -> OURS.matcher(u).matches()).isEmpty()) {
+            return false;
+        }
+        if (hook.number("pending_update_count").orElse(0L) > 0
+                && hook.text("last_error_message").isPresent()) {
+            throw new NetworkFault(
+                    Kind.TROUBLE,
+                    "Telegram не может вызвать Отклик по адресу вебхука: проверьте, что адрес открыт наружу.");
+        }
+        return true;
     }
 
     /** Takes what the network pushes, if it knows the secret. */

@@ -2,8 +2,8 @@ package ru.otklik.networks.telegram;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,23 +12,6 @@ import ru.otklik.networks.http.Fields;
 
 /** A message of Telegram as a post. */
 final class Messages {
-
-    private static final Set<String> MEDIA = Set.of(
-            "animation",
-            "audio",
-            "contact",
-            "document",
-            "live_photo",
-            "location",
-            "paid_media",
-            "photo",
-            "poll",
-            "sticker",
-            "story",
-            "venue",
-            "video",
-            "video_note",
-            "voice");
 
     private static final int LONGEST_NAME = 200;
     private static final long LAST_SECOND =
@@ -43,7 +26,7 @@ final class Messages {
     static Optional<Post> post(Fields message) {
         Optional<Spot> spot = spot(message);
         Optional<Instant> at = at(message, "date");
-        boolean media = MEDIA.stream().anyMatch(message::has);
+        boolean media = Media.isIn(message);
         Optional<String> text = message.text("text").or(() -> message.text("caption"));
         if (spot.isEmpty() || at.isEmpty() || message.flag("is_automatic_forward") || text.isEmpty() && !media) {
             return Optional.empty();
@@ -60,6 +43,7 @@ final class Messages {
                 at.get(),
                 // a link to the file itself would hold the bot's token: the message is where it can be seen
                 media ? url.stream().toList() : List.of(),
+                url.flatMap(u -> Media.photo(message).map(p -> Map.of(u, p))).orElse(Map.of()),
                 message.at("reply_to_message").flag("is_automatic_forward")
                         ? null
                         : message.at("reply_to_message")

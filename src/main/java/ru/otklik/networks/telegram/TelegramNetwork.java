@@ -1,5 +1,6 @@
 package ru.otklik.networks.telegram;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,14 @@ class TelegramNetwork implements Network {
     @Override
     public Found recognise(String link, Access access) {
         return new Recognition(api, access).found(link);
+    }
+
+    @Override
+    public Optional<URI> file(String name, Access access) {
+        return api.ask(access, "getFile", Map.of("file_id", name))
+                .text("file_path")
+                .filter(path -> path.matches("\\w[\\w-]*(/\\w[\\w-]*)*(\\.\\w+)?"))
+                .map(path -> api.file(access, path));
     }
 
     /** A bot has one queue for all its chats, and what is taken from it is gone. */

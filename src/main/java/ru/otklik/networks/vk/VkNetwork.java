@@ -56,6 +56,12 @@ class VkNetwork implements Network {
         return ABILITIES;
     }
 
+    /** A community's own token brings no picture: it takes that of an editor. */
+    @Override
+    public Abilities abilities(Address to, Access access) {
+        return access.secret(Access.READING).isPresent() ? ABILITIES : ABILITIES.withoutPictures();
+    }
+
     @Override
     public Found recognise(String link, Access access) {
         return new VkPlaces(api).recognise(link, access);

@@ -1,6 +1,5 @@
 package ru.otklik.networks.vk;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,6 @@ import tools.jackson.databind.JsonNode;
  * in one was written by a person.
  */
 final class VkPosts {
-
-    private static final int MOST_LINKS = 20;
 
     /** @param url null: it has none */
     private record Who(String name, String url) {}
@@ -89,43 +86,13 @@ final class VkPosts {
                 author == 0 ? null : Spot.page(author),
                 VkJson.text(item, "text"),
                 VkJson.time(item, "date"),
-                links(item),
+                VkLinks.of(item),
+                VkLinks.pictures(item),
                 parent);
     }
 
     /** By what a change is noticed. */
     static int mark(Post post) {
         return Objects.hash(post.text(), post.attachments());
-    }
-
-    private static List<String> links(JsonNode item) {
-        var links = new ArrayList<String>();
-        for (JsonNode a : VkJson.list(item, "attachments")) {
-            String type = VkJson.text(a, "type");
-            JsonNode what = VkJson.find(a, type);
-            if (what != null) {
-                String link = switch (type) {
-                    case "photo", "video" ->
-                        "https://vk.com/%s%d_%d"
-                                .formatted(type, VkJson.number(what, "owner_id"), VkJson.number(what, "id"));
-                    case "doc", "link" -> VkJson.text(what, "url");
-                    default -> "";
-                };
-                add(links, link);
-            }
-        }
-        for (JsonNode copied : VkJson.list(item, "copy_history")) {
-            add(
-                    links,
-                    Spot.post(VkJson.number(copied, "owner_id"), VkJson.id(copied, "id"))
-                            .url(0));
-        }
-        return List.copyOf(links);
-    }
-
-    private static void add(List<String> links, String link) {
-        if (links.size() < MOST_LINKS && Spot.isWeb(link)) {
-            links.add(link);
-        }
     }
 }

@@ -20,6 +20,7 @@ import ru.otklik.networks.NetworkFault.Kind;
 import ru.otklik.networks.Post;
 import ru.otklik.networks.Standing;
 import ru.otklik.networks.feed.FeedStandIn.Page;
+import ru.otklik.networks.http.PublicWeb;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FeedNetworkTest {
@@ -196,10 +197,10 @@ class FeedNetworkTest {
             strings = {"::1", "fe80::1", "fd00::1", "::ffff:127.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::", "2001:0::1"
             })
     void so_is_its_part_that_speaks_ipv6(String address) throws Exception {
-        assertThat(Where.isPublic(java.net.InetAddress.getByName(address))).isFalse();
-        assertThat(Where.isPublic(java.net.InetAddress.getByName("2a02:6b8::2:242")))
+        assertThat(PublicWeb.isPublic(java.net.InetAddress.getByName(address))).isFalse();
+        assertThat(PublicWeb.isPublic(java.net.InetAddress.getByName("2a02:6b8::2:242")))
                 .isTrue();
-        assertThat(Where.isPublic(java.net.InetAddress.getByName("77.88.55.242")))
+        assertThat(PublicWeb.isPublic(java.net.InetAddress.getByName("77.88.55.242")))
                 .isTrue();
     }
 

@@ -30,6 +30,9 @@ final class BotApiStandIn implements TelegramServer {
     static final long CHANNEL = -1_002_999_999_998L;
     static final long GROUP = -1_002_999_999_999L;
     static final long ROOT = 5;
+    /** Where the file lies that is asked for. */
+    String filePath = "photos/file_1.jpg";
+
     static final String TOKEN = BOT + ":AAsecret_Of-the0bot";
 
     record Call(String method, Map<String, Object> parameters) {}
@@ -108,6 +111,9 @@ final class BotApiStandIn implements TelegramServer {
         }
         return true;
     }
+
+    /** What it says of its webhook. */
+    Map<String, Object> hook = Map.of("url", "", "has_custom_certificate", false, "pending_update_count", 0);
 
     synchronized void refuse(int code, String description, Map<String, Object> parameters) {
         refusals.add(new Refusal(code, description, parameters));
@@ -216,6 +222,10 @@ final class BotApiStandIn implements TelegramServer {
             case "getChat" -> chat(said.path("chat_id").asString());
             case "getChatMember" ->
                 BotApiWords.checked("ChatMemberRestricted", Map.of("status", membership, "user", me()));
+            case "getFile" ->
+                BotApiWords.checked(
+                        "File", Map.of("file_id", said.path("file_id").asString(), "file_path", filePath));
+            case "getWebhookInfo" -> BotApiWords.checked("WebhookInfo", hook);
             case "getUpdates" ->
                 updates(said.path("offset").asLong(0), said.path("limit").asInt());
             case "sendMessage", "sendPhoto" -> sent(said, parameters);

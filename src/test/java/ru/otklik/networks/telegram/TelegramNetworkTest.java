@@ -113,14 +113,28 @@ class TelegramNetworkTest {
 
     @Test
     void a_picture_alone_has_no_text_and_a_link_without_the_token() {
-        server.put("message", server.comment(8, "photo", List.of(Map.of("file_id", "AgAC"))));
+        server.put(
+                "message", server.comment(8, "photo", List.of(Map.of("file_id", "small"), Map.of("file_id", "AgAC"))));
         Map<String, Object> second = server.comment(9, "photo", List.of());
         second.put("caption", "Вот яма");
         server.put("message", second);
         List<Post> posts = heard().posts();
         assertThat(posts).extracting(Post::text).containsExactly("", "Вот яма");
         assertThat(posts.get(0).attachments()).containsExactly("https://t.me/gorod_news/77?comment=8");
-        assertThat(posts.toString()).doesNotContain(BotApiStandIn.TOKEN).doesNotContain("AgAC");
+        assertThat(posts.get(0).pictures().values()).containsExactly("AgAC");
+        assertThat(posts.get(1).pictures()).isEmpty();
+        assertThat(posts.toString()).doesNotContain(BotApiStandIn.TOKEN);
+    }
+
+    @Test
+    void a_picture_lies_where_the_network_says_and_nowhere_else() {
+        assertThat(network.file("AgAC", access))
+                .hasValueSatisfying(at -> assertThat(at.toString())
+                        .isEqualTo("%sfile/bot%s/photos/file_1.jpg".formatted(server.base(), BotApiStandIn.TOKEN)));
+        for (String path : List.of("../bot1/getMe", "/etc/passwd", "photos//1.jpg", "photos/1.jpg?x=1", "@evil/1")) {
+            server.filePath = path;
+            assertThat(network.file("AgAC", access)).isEmpty();
+        }
     }
 
     @Test
@@ -196,6 +210,29 @@ class TelegramNetworkTest {
     void a_webhook_in_the_way_of_listening_is_said_so() {
         server.refuse(409, "Conflict: can't use getUpdates method while webhook is active", Map.of());
         assertThatThrownBy(this::heard).hasMessageContaining("вебхук");
+    }
+
+    @Test
+    void while_the_network_calls_us_there_is_nothing_to_ask_for() {
+        server.hook = hook("https://otklik.example/hooks/0b0e4c9e-2f6a-4c53-9c1e-0d0a5f3b7a11", 0);
+        server.refuse(409, "Conflict: can't use getUpdates method while webhook is active", Map.of());
+        assertThat(heard().isEmpty()).isTrue();
+
+        server.hook = hook("https://otklik.example/hooks/0b0e4c9e-2f6a-4c53-9c1e-0d0a5f3b7a11", 7);
+        server.refuse(409, "Conflict: can't use getUpdates method while webhook is active", Map.of());
+        assertThatThrownBy(this::heard).hasMessageContaining("не может вызвать");
+    }
+
+    private static Map<String, Object> hook(String url, int pending) {
+        return Map.of(
+                "url",
+                url,
+                "has_custom_certificate",
+                false,
+                "pending_update_count",
+                pending,
+                "last_error_message",
+                "Connection timed out");
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package ru.otklik.desk;
+package ru.otklik.desk.words;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
@@ -18,7 +18,7 @@ public final class WordDiff {
 
     private WordDiff() {}
 
-    static List<Piece> of(String before, String after) {
+    public static List<Piece> of(String before, String after) {
         List<String> old = words(before);
         List<String> now = words(after);
         var pieces = new ArrayList<Piece>();

@@ -1,0 +1,10 @@
+/**
+ * What people decided against what the program proposed: each decision is kept beside its proposal, in the transaction
+ * that makes it, and the quality of the proposals is shown by week and by topic.
+ */
+@ApplicationModule(allowedDependencies = {"kernel", "worktime", "casework", "detection", "directory", "region", "web"})
+@NullMarked
+package ru.otklik.learning;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
