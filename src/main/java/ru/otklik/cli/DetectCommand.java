@@ -69,7 +69,8 @@ final class DetectCommand implements Command {
         return Options.of(arguments, OPTIONS)
                 .then(given -> given.words().isEmpty()
                         ? work.of(new Detecting(home, out, err), given.named())
-                        : Outcome.refused("usage", "Лишнее слово: " + given.words().get(0)))
+                        : Outcome.refused(
+                                "usage", "Лишнее слово: " + given.words().get(0)))
                 .fold(done -> OK, no -> {
                     err.println(no.sentence());
                     return no.code().equals("usage") || no.code().startsWith("no-") ? USAGE : FAILED;

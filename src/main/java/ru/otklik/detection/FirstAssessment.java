@@ -95,7 +95,8 @@ public final class FirstAssessment {
                 where,
                 weighed.importance(),
                 weighed.reasons(),
-                screens.screen(reading, text, tone.map(t -> t.spot(reading, text)).orElse(0.0)),
+                screens.screen(
+                        reading, text, tone.map(t -> t.spot(reading, text)).orElse(0.0)),
                 whose,
                 responses.weigh(reading, text, !named.isEmpty(), weighed),
                 Addresses.find(text),
@@ -119,7 +120,7 @@ public final class FirstAssessment {
                 .stream()
                 .toList();
         return rubric.find(topic)
-                .map(t -> competences.propose(List.of(new Guess(topic, t.title(), 1, List.of())), places))
+                .map(t -> competences.propose(List.of(new Guess(topic, t.title(), 1, List.of())), places, Set.of()))
                 .orElse(List.of());
     }
 

@@ -66,7 +66,8 @@ final class LearnedGuessing {
                     .map(w -> reading.words().get(w).shown())
                     .distinct()
                     .toList();
-            topics.guess(model.topics().get(i), opinion.topics()[i], because, any).ifPresent(guesses::add);
+            topics.guess(model.topics().get(i), opinion.topics()[i], because, any)
+                    .ifPresent(guesses::add);
         }
         return guesses;
     }
@@ -78,7 +79,8 @@ final class LearnedGuessing {
         List<Guess> guesses = new ArrayList<>();
         for (int i : Assessor.Opinion.best(opinion.authorities(), SHOWN + returned.size())) {
             if (opinion.authorities()[i] >= LEAST) {
-                authorities.guess(model.authorities().get(i), opinion.authorities()[i], because, any)
+                authorities
+                        .guess(model.authorities().get(i), opinion.authorities()[i], because, any)
                         .filter(g -> !returned.contains(g.code()))
                         .ifPresent(guesses::add);
             }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -53,9 +54,11 @@ class FirstAssessmentTest {
     @Test
     void a_widely_seen_message_is_more_important() {
         String message = "Не работает фонтан";
-        assertThat(FIRST.assess(message, Optional.empty(), 500).importance()).isEqualTo(ORDINARY);
-        assertThat(FIRST.assess(message, Optional.empty(), 20_000).importance()).isEqualTo(ELEVATED);
-        assertThat(FIRST.assess(message + ", весь город видел", Optional.empty(), 200_000)
+        assertThat(FIRST.assess(message, Optional.empty(), 500, Set.of()).importance())
+                .isEqualTo(ORDINARY);
+        assertThat(FIRST.assess(message, Optional.empty(), 20_000, Set.of()).importance())
+                .isEqualTo(ELEVATED);
+        assertThat(FIRST.assess(message + ", весь город видел", Optional.empty(), 200_000, Set.of())
                         .importance())
                 .isEqualTo(SIGNIFICANT);
     }

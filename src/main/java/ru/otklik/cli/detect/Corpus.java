@@ -27,15 +27,18 @@ record Corpus(List<Example> topics, List<Example> tone) {
                 return Outcome.refused("one-topic", "В файле только одна тема: учиться различать нечего.");
             }
             if (topics.size() < LEAST) {
-                return Outcome.refused("few", "Сообщений с темой только %d, нужно хотя бы %d.".formatted(topics.size(), LEAST));
+                return Outcome.refused(
+                        "few", "Сообщений с темой только %d, нужно хотя бы %d.".formatted(topics.size(), LEAST));
             }
         }
         if (!tone.isEmpty()) {
             if (tone.stream().map(Example::toxic).distinct().count() < 2) {
-                return Outcome.refused("one-tone", "В столбце с оценкой одно и то же значение: учиться различать нечего.");
+                return Outcome.refused(
+                        "one-tone", "В столбце с оценкой одно и то же значение: учиться различать нечего.");
             }
             if (tone.size() < LEAST) {
-                return Outcome.refused("few", "Сообщений с оценкой только %d, нужно хотя бы %d.".formatted(tone.size(), LEAST));
+                return Outcome.refused(
+                        "few", "Сообщений с оценкой только %d, нужно хотя бы %d.".formatted(tone.size(), LEAST));
             }
         }
         return Outcome.done(new Corpus(topics, tone));

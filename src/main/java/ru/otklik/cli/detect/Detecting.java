@@ -36,12 +36,13 @@ public final class Detecting {
     }
 
     public Outcome<Boolean> eval(Map<String, List<String>> options) {
-        return folds(options).then(folds -> labelled(options, "file")
-                .then(f -> Corpus.of(f.rows()))
-                .then(corpus -> one(options, "test")
-                        .map(t -> labelled(options, "test")
-                                .map(test -> new Evaluation(out, err).onTest(corpus, test.rows())))
-                        .orElseGet(() -> Outcome.done(new Evaluation(out, err).byFolds(corpus, folds)))));
+        return folds(options)
+                .then(folds -> labelled(options, "file")
+                        .then(f -> Corpus.of(f.rows()))
+                        .then(corpus -> one(options, "test")
+                                .map(t -> labelled(options, "test")
+                                        .map(test -> new Evaluation(out, err).onTest(corpus, test.rows())))
+                                .orElseGet(() -> Outcome.done(new Evaluation(out, err).byFolds(corpus, folds)))));
     }
 
     public Outcome<Boolean> run(Map<String, List<String>> options) {

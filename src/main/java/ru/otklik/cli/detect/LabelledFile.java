@@ -29,7 +29,8 @@ record LabelledFile(List<Example> rows, List<Integer> lines) {
     /** @param pairs {@code field=column}; a field that is not named stands in the column of its own name, if there is one */
     static Outcome<LabelledFile> read(String file, List<String> pairs) {
         Map<String, String> said = new LinkedHashMap<>();
-        for (String pair : pairs.stream().flatMap(p -> List.of(p.split(",")).stream()).toList()) {
+        for (String pair :
+                pairs.stream().flatMap(p -> List.of(p.split(",")).stream()).toList()) {
             int at = pair.indexOf('=');
             if (at < 1 || !FIELDS.contains(pair.substring(0, at).strip())) {
                 return Outcome.refused(

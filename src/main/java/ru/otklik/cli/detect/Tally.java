@@ -71,10 +71,7 @@ final class Tally {
     }
 
     double macroF1() {
-        return classes.values().stream()
-                .mapToDouble(Tally::f1)
-                .average()
-                .orElse(0);
+        return classes.values().stream().mapToDouble(Tally::f1).average().orElse(0);
     }
 
     /** How far, on average, a probability is from the share of the right ones (ECE). */
@@ -106,7 +103,9 @@ final class Tally {
                         e.getKey()));
         out.println("Чаще всего путает:");
         confusions.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(CONFUSIONS)
                 .forEach(e -> out.printf("  %4d  %s%n", e.getValue(), e.getKey()));
     }

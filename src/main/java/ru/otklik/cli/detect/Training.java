@@ -42,16 +42,24 @@ final class Training {
         var former = models.topicsTwin();
         former.ifPresent(f -> present.ask(f.model(), held));
         out.println("Отложено сообщений: " + held.size());
-        compare("Темы", fresh.topics, present.topics, former.map(Models.Kept::version).orElse(""));
-        compare("Органы власти", fresh.authorities, present.authorities, former.map(Models.Kept::version).orElse(""));
+        compare(
+                "Темы",
+                fresh.topics,
+                present.topics,
+                former.map(Models.Kept::version).orElse(""));
+        compare(
+                "Органы власти",
+                fresh.authorities,
+                present.authorities,
+                former.map(Models.Kept::version).orElse(""));
         int now = fresh.topics.hits() + fresh.authorities.hits();
         if (former.isPresent() && now < present.topics.hits() + present.authorities.hits()) {
             out.println("Новая модель хуже: остаётся " + former.get().version() + ".");
             return false;
         }
         Assessor model = Assessor.learn(examples, progress::say);
-        String version = models.put(
-                Models.Kind.TOPICS, to -> ModelFile.write(model, to), to -> ModelFile.write(twin, to));
+        String version =
+                models.put(Models.Kind.TOPICS, to -> ModelFile.write(model, to), to -> ModelFile.write(twin, to));
         out.println("Новая модель в работе: %s, тем %d, органов власти %d."
                 .formatted(version, model.topics().size(), model.authorities().size()));
         return true;
@@ -68,14 +76,18 @@ final class Training {
         var former = models.toneTwin();
         former.ifPresent(f -> present.ask(f.model(), held));
         out.println("Отложено сообщений: " + held.size());
-        compare("Тон", fresh.tone, present.tone, former.map(Models.Kept::version).orElse(""));
+        compare(
+                "Тон",
+                fresh.tone,
+                present.tone,
+                former.map(Models.Kept::version).orElse(""));
         if (former.isPresent() && fresh.tone.hits() < present.tone.hits()) {
             out.println("Новая модель хуже: остаётся " + former.get().version() + ".");
             return false;
         }
         Spotter model = Spotter.learn(examples, progress::say);
-        String version = models.put(
-                Models.Kind.TONE, to -> ModelFile.write(model, to), to -> ModelFile.write(twin, to));
+        String version =
+                models.put(Models.Kind.TONE, to -> ModelFile.write(model, to), to -> ModelFile.write(twin, to));
         out.println("Новая модель в работе: " + version + ".");
         return true;
     }

@@ -2,12 +2,12 @@ package ru.otklik.cli.detect;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.io.PrintStream;
 import ru.otklik.detection.FirstAssessment;
 import ru.otklik.detection.Proposal;
 import ru.otklik.detection.Proposal.Guess;
@@ -18,8 +18,22 @@ import ru.otklik.kernel.Outcome;
 final class WholeRun {
 
     private static final List<String> HEADER = List.of(
-            "line", "screen", "needs_response", "group", "topic", "topic2", "topic3", "p1", "p2", "p3", "place",
-            "importance", "authority", "authority2", "authority3", "model");
+            "line",
+            "screen",
+            "needs_response",
+            "group",
+            "topic",
+            "topic2",
+            "topic3",
+            "p1",
+            "p2",
+            "p3",
+            "place",
+            "importance",
+            "authority",
+            "authority2",
+            "authority3",
+            "model");
 
     private final FirstAssessment assessment;
     private final Progress progress;
@@ -52,8 +66,11 @@ final class WholeRun {
         cells.add(p.response().need().isAnswered() ? "1" : "0");
         cells.add(p.topic().flatMap(this::group).orElse(""));
         three(p.topics()).forEach(g -> cells.add(g.map(Guess::title).orElse("")));
-        three(p.topics()).forEach(g -> cells.add(g.map(x -> String.format(Locale.ROOT, "%.4f", x.share())).orElse("")));
-        cells.add(p.places().stream().findFirst().map(Proposal.PlaceGuess::title).orElse(""));
+        three(p.topics())
+                .forEach(g -> cells.add(g.map(x -> String.format(Locale.ROOT, "%.4f", x.share()))
+                        .orElse("")));
+        cells.add(
+                p.places().stream().findFirst().map(Proposal.PlaceGuess::title).orElse(""));
         cells.add(p.importance().name().toLowerCase(Locale.ROOT));
         three(p.authorities()).forEach(g -> cells.add(g.map(Guess::title).orElse("")));
         cells.add(p.model().orElse(""));
@@ -72,7 +89,9 @@ final class WholeRun {
     private Optional<String> group(Guess topic) {
         Rubric rubric = assessment.rubric();
         return rubric.find(topic.code())
-                .flatMap(t -> rubric.groups().stream().filter(g -> g.code().equals(t.group())).findFirst())
+                .flatMap(t -> rubric.groups().stream()
+                        .filter(g -> g.code().equals(t.group()))
+                        .findFirst())
                 .map(Rubric.Group::title)
                 .or(() -> assessment.learnedGroup(topic.title()));
     }

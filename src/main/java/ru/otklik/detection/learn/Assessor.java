@@ -43,9 +43,11 @@ public final class Assessor {
 
     public static Assessor learn(List<Example> examples, Consumer<String> progress) {
         List<Example> read = examples.stream().filter(e -> e.topic() != null).toList();
-        Vocabulary vocabulary = Vocabulary.of(read.size(), i -> grams(read.get(i).text()));
+        Vocabulary vocabulary =
+                Vocabulary.of(read.size(), i -> grams(read.get(i).text()));
         progress.accept("слов и частей слов: " + vocabulary.size());
-        Rows vectors = Rows.of(read.size(), i -> vocabulary.vector(grams(read.get(i).text())));
+        Rows vectors =
+                Rows.of(read.size(), i -> vocabulary.vector(grams(read.get(i).text())));
         boolean[] markup = new boolean[read.size()];
         for (int i = 0; i < markup.length; i++) {
             markup[i] = Text.isMarkup(read.get(i).text());
@@ -64,7 +66,15 @@ public final class Assessor {
             outside[i] = via(topics.held()[i], whose);
         }
         Task ofAuthorities = new Task(
-                bare.labels(), bare.names(), vectors, markup, bare.label(), bare.groups(), bare.width(), bare.words(), outside);
+                bare.labels(),
+                bare.names(),
+                vectors,
+                markup,
+                bare.label(),
+                bare.groups(),
+                bare.width(),
+                bare.words(),
+                outside);
         Chooser.Learned authorities = Chooser.learn(ofAuthorities, () -> progress.accept("органы власти"));
         return new Assessor(vocabulary, topics.chooser(), authorities.chooser(), whose, groups);
     }
@@ -81,10 +91,19 @@ public final class Assessor {
             boolean[] markup) {
         List<String> labels = List.copyOf(new TreeSet<>(
                 read.stream().map(said).map(Objects::requireNonNull).toList()));
-        List<Sparse> names = labels.stream().map(l -> vocabulary.vector(grams(l))).toList();
+        List<Sparse> names =
+                labels.stream().map(l -> vocabulary.vector(grams(l))).toList();
         int[] label = read.stream().mapToInt(e -> labels.indexOf(said.apply(e))).toArray();
         return new Task(
-                labels, names, vectors, markup, label, new int[labels.size()], vocabulary.size(), vocabulary.words(), new float[0][]);
+                labels,
+                names,
+                vectors,
+                markup,
+                label,
+                new int[labels.size()],
+                vocabulary.size(),
+                vocabulary.words(),
+                new float[0][]);
     }
 
     private static List<String> groups(List<Example> read, Task topics) {

@@ -49,12 +49,15 @@ final class Chooser {
             }
             step.run();
         });
-        int[] held = IntStream.range(0, task.count()).filter(i -> evidence[i] != null).toArray();
+        int[] held = IntStream.range(0, task.count())
+                .filter(i -> evidence[i] != null)
+                .toArray();
         List<Judge.Evidence> seen = new ArrayList<>();
         for (int i : held) {
             seen.add(evidence[i]);
         }
-        Judge judge = Judge.learn(seen, Arrays.stream(held).map(i -> task.label()[i]).toArray());
+        Judge judge =
+                Judge.learn(seen, Arrays.stream(held).map(i -> task.label()[i]).toArray());
         float[][] shares = new float[task.count()][];
         for (int i = 0; i < shares.length; i++) {
             shares[i] = evidence[i] == null ? new float[0] : judge.shares(evidence[i]);

@@ -29,8 +29,8 @@ public final class Spotter {
         List<Example> read = examples.stream().filter(e -> e.toxic() != null).toList();
         Vocabulary vocabulary =
                 Vocabulary.of(read.size(), i -> grams(read.get(i).text()));
-        Rows vectors = Rows.of(
-                read.size(), i -> vocabulary.vector(grams(read.get(i).text())));
+        Rows vectors =
+                Rows.of(read.size(), i -> vocabulary.vector(grams(read.get(i).text())));
         int[] label = read.stream()
                 .mapToInt(e -> Objects.requireNonNull(e.toxic()) ? 1 : 0)
                 .toArray();
@@ -45,8 +45,7 @@ public final class Spotter {
                 vocabulary.words(),
                 new float[0][]);
         return new Spotter(
-                vocabulary,
-                Chooser.learn(task, () -> progress.accept("тон")).chooser());
+                vocabulary, Chooser.learn(task, () -> progress.accept("тон")).chooser());
     }
 
     private static Grams grams(String text) {

@@ -42,10 +42,12 @@ record Task(
         for (int i = 0; i < chosen.length; i++) {
             someMarkup[i] = markup[chosen[i]];
         }
-        float[][] someOutside =
-                outside.length == 0 ? outside : Arrays.stream(chosen).mapToObj(i -> outside[i]).toArray(float[][]::new);
+        float[][] someOutside = outside.length == 0
+                ? outside
+                : Arrays.stream(chosen).mapToObj(i -> outside[i]).toArray(float[][]::new);
         int[] someLabel = Arrays.stream(chosen).map(i -> label[i]).toArray();
-        return new Task(labels, names, vectors.select(chosen), someMarkup, someLabel, groups, width, words, someOutside);
+        return new Task(
+                labels, names, vectors.select(chosen), someMarkup, someLabel, groups, width, words, someOutside);
     }
 
     /** The texts whose number leaves this rest, or all the others. */

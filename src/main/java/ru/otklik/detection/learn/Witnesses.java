@@ -38,8 +38,7 @@ final class Witnesses {
         int n = task.count();
         int named = task.names().size();
         Rows rows = Rows.of(
-                n + named,
-                i -> i < n ? task.vectors().get(i) : task.names().get(i - n));
+                n + named, i -> i < n ? task.vectors().get(i) : task.names().get(i - n));
         int[] label = Arrays.copyOf(task.label(), n + named);
         float[] cost = new float[n + named];
         Arrays.fill(cost, COST);
@@ -121,11 +120,8 @@ final class Witnesses {
 
     static Witnesses read(DataInput in) throws IOException {
         return new Witnesses(
-                Linear.read(in),
-                Linear.read(in),
-                in.readInt(),
-                Neighbours.read(in),
-                Numbers.floats(in),
-                new float[][] {Numbers.floats(in), Numbers.floats(in)});
+                Linear.read(in), Linear.read(in), in.readInt(), Neighbours.read(in), Numbers.floats(in), new float[][] {
+                    Numbers.floats(in), Numbers.floats(in)
+                });
     }
 }

@@ -60,6 +60,7 @@ class HighlightsTest {
                 new Screening(Screen.CLEAN, List.of()),
                 List.of(),
                 new Proposal.Response(Proposal.Need.COMPLAINT, 1, List.of()),
+                Optional.empty(),
                 Optional.empty());
     }
 }
