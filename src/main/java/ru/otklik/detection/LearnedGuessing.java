@@ -56,7 +56,8 @@ final class LearnedGuessing {
     }
 
     Optional<Assessor.Opinion> judge(Reading reading, String text) {
-        return Optional.of(model.judge(reading, text)).filter(Assessor.Opinion::isFounded);
+        // signs without a word say nothing of a topic
+        return reading.words().isEmpty() ? Optional.empty() : Optional.of(model.judge(reading, text));
     }
 
     List<Guess> topics(Assessor.Opinion opinion, Reading reading) {

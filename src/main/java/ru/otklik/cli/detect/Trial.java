@@ -5,7 +5,6 @@ import java.util.List;
 import ru.otklik.detection.learn.Assessor;
 import ru.otklik.detection.learn.Example;
 import ru.otklik.detection.learn.Spotter;
-import ru.otklik.detection.text.Reading;
 
 /** Models asked about messages that people have decided. */
 final class Trial {
@@ -19,7 +18,7 @@ final class Trial {
     void ask(Assessor model, List<Example> examples) {
         for (Example e : examples) {
             if (e.topic() != null) {
-                Assessor.Opinion said = model.judge(Reading.of(e.text()), e.text());
+                Assessor.Opinion said = model.judge(e.text());
                 add(topics, e.topic(), model.topics(), said.topics());
                 if (e.authority() != null && said.authorities().length > 0) {
                     add(authorities, e.authority(), model.authorities(), said.authorities());
@@ -31,7 +30,7 @@ final class Trial {
     void ask(Spotter model, List<Example> examples) {
         for (Example e : examples) {
             if (e.toxic() != null) {
-                double p = model.spot(Reading.of(e.text()), e.text());
+                double p = model.spot(e.text());
                 String said = p > Spotter.LIKELY ? "1" : "0";
                 tone.add(e.toxic() ? "1" : "0", List.of(said), Math.max(p, 1 - p));
             }

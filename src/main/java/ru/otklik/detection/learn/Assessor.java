@@ -48,57 +48,41 @@ public final class Assessor {
         progress.accept("слов и частей слов: " + vocabulary.size());
         Rows vectors =
                 Rows.of(read.size(), i -> vocabulary.vector(grams(read.get(i).text())));
-        boolean[] markup = new boolean[read.size()];
-        for (int i = 0; i < markup.length; i++) {
-            markup[i] = Text.isMarkup(read.get(i).text());
-        }
-        Task ofTopics = task(read, Example::topic, vocabulary, vectors, markup);
+        Task ofTopics = task(read, Example::topic, vocabulary, vectors);
         List<String> groups = groups(read, ofTopics);
         Chooser.Learned topics = Chooser.learn(ofTopics, () -> progress.accept("темы"));
         boolean named = read.stream().allMatch(e -> e.authority() != null);
         if (!named) {
             return new Assessor(vocabulary, topics.chooser(), null, new float[0][], groups);
         }
-        Task bare = task(read, Example::authority, vocabulary, vectors, markup);
+        Task bare = task(read, Example::authority, vocabulary, vectors);
         float[][] whose = whose(ofTopics, bare);
         float[][] outside = new float[read.size()][];
         for (int i = 0; i < outside.length; i++) {
             outside[i] = via(topics.held()[i], whose);
         }
         Task ofAuthorities = new Task(
-                bare.labels(),
-                bare.names(),
-                vectors,
-                markup,
-                bare.label(),
-                bare.groups(),
-                bare.width(),
-                bare.words(),
-                outside);
+                bare.labels(), bare.names(), vectors, bare.label(), bare.groups(), bare.width(), bare.words(), outside);
         Chooser.Learned authorities = Chooser.learn(ofAuthorities, () -> progress.accept("органы власти"));
         return new Assessor(vocabulary, topics.chooser(), authorities.chooser(), whose, groups);
     }
 
     private static Grams grams(String text) {
-        return Grams.of(Reading.of(text).words());
+        return Grams.of(Reading.of(text).words(), text);
     }
 
     private static Task task(
-            List<Example> read,
-            Function<Example, @Nullable String> said,
-            Vocabulary vocabulary,
-            Rows vectors,
-            boolean[] markup) {
+            List<Example> read, Function<Example, @Nullable String> said, Vocabulary vocabulary, Rows vectors) {
         List<String> labels = List.copyOf(new TreeSet<>(
                 read.stream().map(said).map(Objects::requireNonNull).toList()));
-        List<Sparse> names =
-                labels.stream().map(l -> vocabulary.vector(grams(l))).toList();
+        List<Sparse> names = labels.stream()
+                .map(l -> vocabulary.vector(Grams.ofName(Reading.of(l).words())))
+                .toList();
         int[] label = read.stream().mapToInt(e -> labels.indexOf(said.apply(e))).toArray();
         return new Task(
                 labels,
                 names,
                 vectors,
-                markup,
                 label,
                 new int[labels.size()],
                 vocabulary.size(),
@@ -165,10 +149,14 @@ public final class Assessor {
 
     /** The probabilities of topics and of authorities. */
     public Opinion judge(Reading reading, String raw) {
-        Text text = Text.of(vocabulary, reading, raw);
+        Text text = Text.of(vocabulary, Grams.of(reading.words(), raw));
         float[] t = topics.shares(text, new float[0]);
         float[] a = authorities == null ? new float[0] : authorities.shares(text, via(t, whose));
         return new Opinion(t, a, text);
+    }
+
+    public Opinion judge(String text) {
+        return judge(Reading.of(text), text);
     }
 
     /** The places of the words that spoke most for a topic, the heaviest first. */
@@ -201,11 +189,6 @@ public final class Assessor {
 
     /** @param text as the machines saw it */
     public record Opinion(float[] topics, float[] authorities, Text text) {
-        /** Whether the machines knew anything of the message at all. */
-        public boolean isFounded() {
-            return text.vector().size() > 0;
-        }
-
         public static int[] best(float[] shares, int most) {
             return IntStream.range(0, shares.length)
                     .boxed()

@@ -42,9 +42,7 @@ final class Chooser {
                 Witnesses others = Witnesses.learn(task.only(task.part(folds, fold, false)));
                 for (int i : task.part(folds, fold, true)) {
                     evidence[i] = others.say(
-                            task.vectors().get(i),
-                            task.markup()[i],
-                            task.outside().length == 0 ? new float[0] : task.outside()[i]);
+                            task.vectors().get(i), task.outside().length == 0 ? new float[0] : task.outside()[i]);
                 }
             }
             step.run();
@@ -70,7 +68,7 @@ final class Chooser {
     }
 
     float[] shares(Text text, float[] outside) {
-        return judge.shares(witnesses.say(text.vector(), text.markup(), outside));
+        return judge.shares(witnesses.say(text.vector(), outside));
     }
 
     float weight(int feature, int label) {

@@ -15,16 +15,17 @@ final class Grams {
     static final int PAIR = 1;
     static final int PIECE = 2;
     static final int RAW = 3;
-    static final int KINDS = 4;
+    static final int FORM = 4;
+    static final int KINDS = 5;
 
     private static final int MOST_WORDS = 1_500;
     private static final int LONGEST_WORD = 40;
     private static final int PRIME = 0x01000193;
     private static final int SHORTEST = 3;
     private static final int LONGEST = 6;
-    private static final int RAW_LONGEST = 5;
     private static final int RAW_MOST = 4_000;
     private static final int RAW_SEED = 0x2545F491;
+    private static final int FORM_SEED = 0x6C8E9CF5;
 
     private int[] hashes = new int[512];
     private int[] words = new int[512];
@@ -33,42 +34,92 @@ final class Grams {
 
     private Grams() {}
 
-    static Grams of(List<Word> message) {
+    /** The name of something: words alone. */
+    static Grams ofName(List<Word> name) {
         Grams grams = new Grams();
-        List<Word> read = message.subList(0, Math.min(MOST_WORDS, message.size()));
-        int[] stems = new int[read.size()];
-        for (int i = 0; i < stems.length; i++) {
-            stems[i] = hash(read.get(i).stem(), 1);
-            grams.add(stems[i], i);
-        }
-        grams.ends[WORD] = grams.size;
-        for (int i = 1; i < stems.length; i++) {
-            grams.add(mixed(stems[i - 1] * 31 + stems[i]), i);
-        }
-        grams.ends[PAIR] = grams.size;
-        for (int i = 0; i < read.size(); i++) {
-            grams.addPieces(read.get(i).plain(), i);
-        }
-        grams.ends[PIECE] = grams.size;
-        grams.ends[RAW] = grams.size;
+        grams.addWords(name, true);
+        grams.close(RAW);
+        grams.close(FORM);
         return grams;
     }
 
-    /** As well as that, every run of up to five signs as they were written: capitals, dots and masks tell of a tone. */
-    static Grams ofTone(List<Word> message, String written) {
-        Grams grams = of(message);
+    /** A message: its words, and its form, for people write of other things through a form of a site than in haste. */
+    static Grams of(List<Word> message, String written) {
+        Grams grams = new Grams();
+        grams.addWords(message, true);
+        grams.close(RAW);
+        grams.addForm(message, written);
+        grams.close(FORM);
+        return grams;
+    }
+
+    /**
+     * As well as words, every run of up to six signs as they were written: capitals, dots and masks tell of a tone.
+     *
+     * @param marks what lists of words say of the message
+     */
+    static Grams ofTone(List<Word> message, String written, List<String> marks) {
+        Grams grams = new Grams();
+        grams.addWords(message, PIECES);
+        grams.addRuns(written);
+        grams.close(RAW);
+        marks.forEach(m -> grams.add(hash(m, FORM_SEED), 0));
+        grams.close(FORM);
+        return grams;
+    }
+
+    static final boolean PIECES = !Boolean.getBoolean("nopieces");
+    static final int RL = Integer.getInteger("rl", 5);
+
+    private void addWords(List<Word> message, boolean pieces) {
+        int[] stems = new int[Math.min(MOST_WORDS, message.size())];
+        for (int i = 0; i < stems.length; i++) {
+            stems[i] = hash(message.get(i).stem(), 1);
+            add(stems[i], i);
+        }
+        close(WORD);
+        for (int i = 1; i < stems.length; i++) {
+            add(mixed(stems[i - 1] * 31 + stems[i]), i);
+        }
+        close(PAIR);
+        for (int i = 0; pieces && i < stems.length; i++) {
+            addPieces(message.get(i).plain(), i);
+        }
+        close(PIECE);
+    }
+
+    private void close(int kind) {
+        ends[kind] = size;
+    }
+
+    private void addRuns(String written) {
         String text = written.substring(0, Math.min(RAW_MOST, written.length()))
                 .strip()
                 .replaceAll("\\s+", " ");
         for (int from = 0; from < text.length(); from++) {
             int h = RAW_SEED;
-            for (int i = from; i < Math.min(text.length(), from + RAW_LONGEST); i++) {
+            for (int i = from; i < Math.min(text.length(), from + RL); i++) {
                 h = (h ^ text.charAt(i)) * PRIME;
-                grams.add(mixed(h), 0);
+                add(mixed(h), 0);
             }
         }
-        grams.ends[RAW] = grams.size;
-        return grams;
+    }
+
+    private void addForm(List<Word> message, String written) {
+        int n = message.size();
+        addMark(0, written.indexOf('<') >= 0);
+        addMark(1, written.contains("&nbsp;"));
+        addMark(2, written.indexOf('?') >= 0);
+        addMark(3, written.indexOf('!') >= 0);
+        addMark(4, n > 0 && Character.isLowerCase(message.get(0).shown().charAt(0)));
+        addMark(5, n < 15);
+        addMark(6, n > 50);
+        addMark(7, n > 120);
+        addMark(8, written.indexOf('[') >= 0);
+    }
+
+    private void addMark(int number, boolean is) {
+        add(mixed(FORM_SEED + number * 2 + (is ? 1 : 0)), 0);
     }
 
     int size() {

@@ -17,6 +17,7 @@ public final class Spotter {
     private static final List<String> LABELS = List.of("0", "1");
     private static final float[] NOTHING = {};
 
+    public static Marks MARKS = r -> List.of();
     private final Vocabulary vocabulary;
     private final Chooser chooser;
 
@@ -35,27 +36,23 @@ public final class Spotter {
                 .mapToInt(e -> Objects.requireNonNull(e.toxic()) ? 1 : 0)
                 .toArray();
         Task task = new Task(
-                LABELS,
-                List.of(),
-                vectors,
-                new boolean[label.length],
-                label,
-                new int[2],
-                vocabulary.size(),
-                vocabulary.words(),
-                new float[0][]);
+                LABELS, List.of(), vectors, label, new int[2], vocabulary.size(), vocabulary.words(), new float[0][]);
         return new Spotter(
                 vocabulary, Chooser.learn(task, () -> progress.accept("тон")).chooser());
     }
 
     private static Grams grams(String text) {
-        return Grams.ofTone(Reading.of(text).words(), text);
+        return Grams.ofTone(Reading.of(text).words(), text, MARKS.of(Reading.of(text)));
+    }
+
+    public double spot(String text) {
+        return spot(Reading.of(text), text);
     }
 
     /** The probability that a person would call the message obscene, insulting or threatening. */
     public double spot(Reading reading, String raw) {
-        Grams grams = Grams.ofTone(reading.words(), raw);
-        return chooser.shares(new Text(grams, vocabulary.vector(grams), false), NOTHING)[1];
+        Grams grams = Grams.ofTone(reading.words(), raw, MARKS.of(reading));
+        return chooser.shares(new Text(grams, vocabulary.vector(grams)), NOTHING)[1];
     }
 
     public String told() {

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
  *
  * @param names each label as a vector: its own name is a text about it
  * @param vectors of the texts
- * @param markup of the texts
  * @param groups of each label, the number of its group; all 0 when there are none
  * @param words how many features are single words, which have the first numbers
  * @param outside for each text what other machines, who did not see it, say of each label; empty when there are none
@@ -18,7 +17,6 @@ record Task(
         List<String> labels,
         List<Sparse> names,
         Rows vectors,
-        boolean[] markup,
         int[] label,
         int[] groups,
         int width,
@@ -38,16 +36,11 @@ record Task(
     }
 
     Task only(int[] chosen) {
-        boolean[] someMarkup = new boolean[chosen.length];
-        for (int i = 0; i < chosen.length; i++) {
-            someMarkup[i] = markup[chosen[i]];
-        }
         float[][] someOutside = outside.length == 0
                 ? outside
                 : Arrays.stream(chosen).mapToObj(i -> outside[i]).toArray(float[][]::new);
         int[] someLabel = Arrays.stream(chosen).map(i -> label[i]).toArray();
-        return new Task(
-                labels, names, vectors.select(chosen), someMarkup, someLabel, groups, width, words, someOutside);
+        return new Task(labels, names, vectors.select(chosen), someLabel, groups, width, words, someOutside);
     }
 
     /** The texts whose number leaves this rest, or all the others. */

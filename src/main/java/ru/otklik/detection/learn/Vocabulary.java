@@ -13,6 +13,15 @@ import java.util.function.IntFunction;
  */
 final class Vocabulary {
 
+    /** The length of the marks of form beside the rest of a vector, which has length one. */
+    private static final float[] LENGTHS = {
+        1,
+        Float.parseFloat(System.getProperty("pair", "1")),
+        Float.parseFloat(System.getProperty("piece", "1")),
+        Float.parseFloat(System.getProperty("raw", "1")),
+        Float.parseFloat(System.getProperty("form", "0.5"))
+    };
+
     private static final int LARGEST = 1 << 19;
 
     private final IntMap ids;
@@ -52,7 +61,7 @@ final class Vocabulary {
                 int from = part == 0 ? 0 : g.end(Grams.WORD);
                 int to = part == 0 ? g.end(Grams.WORD) : g.size();
                 for (int i = from; i < to && n < LARGEST; i++) {
-                    int needed = i < g.end(Grams.PAIR) ? least : least + 1;
+                    int needed = i < g.end(Grams.PAIR) || i >= g.end(Grams.RAW) ? least : least + 1;
                     if (counts.get(g.hash(i)) >= needed && ids.get(g.hash(i)) == 0) {
                         found[n++] = g.hash(i);
                         ids.put(g.hash(i), n);
@@ -88,9 +97,7 @@ final class Vocabulary {
         int[] ends = new int[Grams.KINDS];
         int n = 0;
         int at = 0;
-        int parts = 0;
         for (int kind = 0; kind < Grams.KINDS; kind++) {
-            int from = n;
             for (; at < grams.end(kind); at++) {
                 int id = ids.get(grams.hash(at));
                 if (id > 0 && counts.add(id, 1) == 1) {
@@ -98,14 +105,18 @@ final class Vocabulary {
                 }
             }
             ends[kind] = n;
-            parts += n > from ? 1 : 0;
         }
         float[] values = new float[n];
         for (int i = 0; i < n; i++) {
             values[i] = (float) (1 + Math.log(counts.get(order[i] + 1))) * rarity[order[i]];
         }
-        float length = (float) Math.sqrt(1.0 / Math.max(1, parts));
+        double all = 0;
+        for (int kind = 0; kind < Grams.FORM; kind++) {
+            all += ends[kind] > (kind == 0 ? 0 : ends[kind - 1]) ? LENGTHS[kind] * LENGTHS[kind] : 0;
+        }
+        float by = (float) (1 / Math.sqrt(Math.max(1e-12, all)));
         for (int kind = 0; kind < Grams.KINDS; kind++) {
+            float length = kind == Grams.FORM ? LENGTHS[kind] : LENGTHS[kind] * by;
             scale(values, kind == 0 ? 0 : ends[kind - 1], ends[kind], length);
         }
         return new Sparse(Arrays.copyOf(order, n), values);

@@ -9,29 +9,24 @@ import java.util.Arrays;
 final class Witnesses {
 
     private static final float OF_NAME = 2;
-    private static final float COST = 1;
+    private static final float COST = Float.parseFloat(System.getProperty("cost", "1"));
     private static final int NEAREST = 30;
     private static final float TRUST = 0.9f;
     /** So many texts of a label are imagined, spread as all texts are. */
     private static final float IMAGINED = 0.3f;
-
-    private static final float IMAGINED_FORM = 5;
 
     private final Linear linear;
     private final Linear centroids;
     private final int words;
     private final Neighbours neighbours;
     private final float[] prior;
-    private final float[][] byForm;
 
-    private Witnesses(
-            Linear linear, Linear centroids, int words, Neighbours neighbours, float[] prior, float[][] byForm) {
+    private Witnesses(Linear linear, Linear centroids, int words, Neighbours neighbours, float[] prior) {
         this.linear = linear;
         this.centroids = centroids;
         this.words = words;
         this.neighbours = neighbours;
         this.prior = prior;
-        this.byForm = byForm;
     }
 
     static Witnesses learn(Task task) {
@@ -52,8 +47,7 @@ final class Witnesses {
                 Linear.centroids(rows, task.words(), label, task.classes()),
                 task.words(),
                 Neighbours.of(task.vectors(), task.width(), task.label()),
-                prior,
-                byForm(task, prior));
+                prior);
     }
 
     private static float[] prior(Task task) {
@@ -69,25 +63,8 @@ final class Witnesses {
         return share;
     }
 
-    private static float[][] byForm(Task task, float[] prior) {
-        float[][] share = new float[2][prior.length];
-        float[] all = {IMAGINED_FORM, IMAGINED_FORM};
-        for (int i = 0; i < task.count(); i++) {
-            int form = task.markup()[i] ? 1 : 0;
-            share[form][task.label()[i]]++;
-            all[form]++;
-        }
-        for (int form = 0; form < 2; form++) {
-            for (int c = 0; c < prior.length; c++) {
-                float p = (share[form][c] + IMAGINED_FORM * prior[c]) / all[form];
-                share[form][c] = (float) Math.log(p / prior[c]);
-            }
-        }
-        return share;
-    }
-
     /** @param outside what other machines say of each label; empty when there are none */
-    Judge.Evidence say(Sparse vector, boolean markup, float[] outside) {
+    Judge.Evidence say(Sparse vector, float[] outside) {
         int classes = prior.length;
         float[] near = neighbours.shares(vector, NEAREST, classes);
         float[] log = new float[classes];
@@ -95,13 +72,12 @@ final class Witnesses {
             near[c] = (float) Math.log(TRUST * near[c] + (1 - TRUST) * prior[c]);
             log[c] = (float) Math.log(prior[c]);
         }
-        float[] form = byForm[markup ? 1 : 0];
         float[] scores = linear.scores(vector);
         float[] central = centroids.scores(vector.below(words));
         return new Judge.Evidence(
                 outside.length == 0
-                        ? new float[][] {scores, central, near, log, form}
-                        : new float[][] {scores, central, near, log, form, outside});
+                        ? new float[][] {scores, central, near, log}
+                        : new float[][] {scores, central, near, log, outside});
     }
 
     float weight(int feature, int label) {
@@ -114,14 +90,9 @@ final class Witnesses {
         out.writeInt(words);
         neighbours.write(out);
         Numbers.write(out, prior);
-        Numbers.write(out, byForm[0]);
-        Numbers.write(out, byForm[1]);
     }
 
     static Witnesses read(DataInput in) throws IOException {
-        return new Witnesses(
-                Linear.read(in), Linear.read(in), in.readInt(), Neighbours.read(in), Numbers.floats(in), new float[][] {
-                    Numbers.floats(in), Numbers.floats(in)
-                });
+        return new Witnesses(Linear.read(in), Linear.read(in), in.readInt(), Neighbours.read(in), Numbers.floats(in));
     }
 }

@@ -1,0 +1,137 @@
+package ru.otklik.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class DetectCommandTest {
+
+    private static final String[][] WORDS = {
+        {"яма", "асфальт", "дорога"}, {"автобус", "маршрутка", "остановка"}, {"мусор", "свалка", "контейнер"}
+    };
+    private static final String[] TOPICS = {"Дороги", "Автобусы", "Мусор"};
+
+    @TempDir
+    private Path home;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void what_was_trained_is_used_by_run_and_named_in_each_line() throws IOException {
+        Path file = messages(120, true);
+        assertThat(detect("train", "--file", file.toString(), "--map", "text=Текст,topic=Тема,authority=Кому"))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Новая модель в работе: topics-1, тем 3");
+        Path to = home.resolve("out.csv");
+        assertThat(detect("run", "--file", file.toString(), "--map", "text=Текст", "--out", to.toString()))
+                .isZero();
+        List<String> lines = Files.readAllLines(to);
+        assertThat(lines).hasSize(121);
+        assertThat(lines.get(0)).startsWith("line,screen,needs_response,group,topic,topic2,topic3,p1,p2,p3,place");
+        assertThat(lines.get(1)).contains("Дороги").endsWith(",topics-1");
+    }
+
+    @Test
+    void a_worse_model_replaces_nothing() throws IOException {
+        Path good = messages(200, true);
+        Path nonsense = messages(200, false);
+        detect("train", "--file", good.toString(), "--map", "text=Текст,topic=Тема");
+        out.reset();
+        detect("train", "--file", good.toString(), "--map", "text=Текст,topic=Тема");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("topics-2");
+        Path mixed = home.resolve("mixed.csv");
+        // what the model knew, held back as before, and labels by chance to learn from
+        Files.writeString(mixed, Files.readString(nonsense));
+        out.reset();
+        detect("train", "--file", mixed.toString(), "--map", "text=Текст,topic=Тема");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Отложено сообщений: ");
+        assertThat(home.resolve("models/topics-1.model")).exists();
+    }
+
+    @Test
+    void eval_says_how_good_it_would_be() throws IOException {
+        Path file = messages(100, true);
+        assertThat(detect("eval", "--file", file.toString(), "--map", "text=Текст,topic=Тема", "--folds", "2"))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Темы: точность ", "ECE", "сообщений 100");
+        assertThat(home.resolve("models")).doesNotExist();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--file absent.csv                         | файла нет",
+                "--file good.csv --map text=Слова          | нет столбца «слова»",
+                "--file good.csv --map words=Текст         | поля: text, topic",
+                "--file good.csv --map text=Текст          | Учиться не на чем",
+                "--file one.csv --map text=Текст,topic=Тема| только одна тема",
+                "--file few.csv --map text=Текст,topic=Тема| нужно хотя бы 10",
+                "--file empty.csv                          | ",
+                "--file binary.csv                         | ",
+                "                                          | Укажите файл"
+            })
+    void what_cannot_be_learned_from_is_told_and_nothing_is_replaced(String options, String said) throws IOException {
+        Files.writeString(home.resolve("good.csv"), Files.readString(messages(30, true)));
+        Files.writeString(home.resolve("one.csv"), "Текст,Тема\n" + "яма на дороге,Дороги\n".repeat(20));
+        Files.writeString(home.resolve("few.csv"), "Текст,Тема\nяма,Дороги\nавтобус,Автобусы\n");
+        Files.writeString(home.resolve("empty.csv"), "");
+        byte[] rubbish = new byte[4096];
+        new Random(5).nextBytes(rubbish);
+        Files.write(home.resolve("binary.csv"), rubbish);
+        String[] words = options == null
+                ? new String[0]
+                : options.strip()
+                        .replaceAll("--file (\\S+)", "--file " + home + "/$1")
+                        .split(" +");
+        assertThat(detect("train", words)).isNotZero();
+        assertThat(err.toString(StandardCharsets.UTF_8).strip().toLowerCase(java.util.Locale.ROOT))
+                .isNotEmpty()
+                .contains(said == null ? "" : said.toLowerCase(java.util.Locale.ROOT));
+        assertThat(home.resolve("models")).doesNotExist();
+    }
+
+    private int detect(String verb, String... arguments) {
+        Command command = DetectCommand.all(home).stream()
+                .filter(c -> c.name().equals("detect " + verb))
+                .findFirst()
+                .orElseThrow();
+        return command.run(List.of(arguments), new PrintStream(out, true), new PrintStream(err, true));
+    }
+
+    /** @param told whether the topics are those of the words, or by chance */
+    private Path messages(int count, boolean told) throws IOException {
+        var random = new Random(3);
+        var csv = new StringBuilder("Текст,Тема,Кому\n");
+        for (int i = 0; i < count; i++) {
+            int topic = i % 3;
+            String[] words = WORDS[topic];
+            int named = told ? topic : random.nextInt(3);
+            csv.append("%s и %s дом %d,%s,%s\n"
+                    .formatted(
+                            words[random.nextInt(3)],
+                            words[random.nextInt(3)],
+                            i,
+                            TOPICS[named],
+                            named == 2 ? "минЖКХ" : "миндор"));
+        }
+        Path file = home.resolve((told ? "good" : "chance") + count + ".csv");
+        Files.writeString(file, csv.toString());
+        return file;
+    }
+}

@@ -1,0 +1,166 @@
+package ru.otklik.detection.learn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import ru.otklik.detection.text.Reading;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class LearningTest {
+
+    private static Assessor model;
+
+    /** Not where the class is made: the threads that learn would wait for it. */
+    @BeforeAll
+    static void learned() {
+        model = Assessor.learn(Told.messages(300, 1), step -> {});
+    }
+
+    @Test
+    void what_was_not_seen_is_told_by_topic_and_authority() {
+        int topics = 0;
+        int authorities = 0;
+        List<Example> others = Told.messages(200, 2);
+        for (Example e : others) {
+            Assessor.Opinion said = judge(model, e.text());
+            topics += label(model.topics(), said.topics()).equals(e.topic()) ? 1 : 0;
+            authorities += label(model.authorities(), said.authorities()).equals(e.authority()) ? 1 : 0;
+        }
+        assertThat(topics).isGreaterThan(190);
+        assertThat(authorities).isGreaterThan(190);
+    }
+
+    @Test
+    void a_probability_is_as_often_true_as_it_says() {
+        // every third label is wrong, so nobody can be surer than two of three
+        List<Example> doubtful = new ArrayList<>();
+        List<Example> all = Told.messages(600, 3);
+        for (int i = 0; i < all.size(); i++) {
+            Example e = all.get(i);
+            doubtful.add(
+                    i % 3 > 0
+                            ? e
+                            : new Example(
+                                    e.text(), all.get((i + 7) % all.size()).topic(), null, null, null));
+        }
+        Assessor other = Assessor.learn(doubtful, step -> {});
+        double said = 0;
+        for (Example e : Told.messages(200, 4)) {
+            float[] p = judge(other, e.text()).topics();
+            assertThat(sum(p)).isBetween(0.0, 1.001);
+            said += p[Assessor.Opinion.best(p, 1)[0]] / 200;
+        }
+        assertThat(said).isBetween(0.6, 0.87);
+    }
+
+    @Test
+    void the_words_that_weighed_are_words_of_the_message() {
+        Reading reading = Reading.of("Вчера на Садовой автобус не пришёл по расписанию");
+        Assessor.Opinion said = model.judge(reading, "");
+        int topic = Assessor.Opinion.best(said.topics(), 1)[0];
+        assertThat(model.heaviest(said, topic, 2).stream()
+                        .map(i -> reading.words().get(i).shown()))
+                .containsExactlyInAnyOrder("автобус", "расписанию");
+    }
+
+    @Test
+    void a_topic_is_told_by_its_own_name_and_keeps_its_group() {
+        var few = new ArrayList<>(Told.messages(100, 5));
+        few.add(new Example("Здравствуйте, обращаюсь повторно", "Ветеринарная клиника", "Животные", "ветслужба", null));
+        Assessor other = Assessor.learn(few, step -> {});
+        float[] p = judge(other, "Не работает ветеринарная клиника").topics();
+        int best = Assessor.Opinion.best(p, 1)[0];
+        assertThat(other.topics().get(best)).isEqualTo("Ветеринарная клиника");
+        assertThat(other.group(best)).isEqualTo("Животные");
+    }
+
+    @Test
+    void a_rude_message_is_told_from_a_calm_one() {
+        Spotter spotter = Spotter.learn(Told.tones(300, 6), step -> {});
+        long right = Told.tones(200, 7).stream()
+                .filter(e -> (spotter.spot(Reading.of(e.text()), e.text()) > Spotter.LIKELY)
+                        == Boolean.TRUE.equals(e.toxic()))
+                .count();
+        assertThat(right).isGreaterThan(190);
+    }
+
+    @Test
+    void the_same_messages_make_the_same_model_and_a_file_gives_it_back() throws IOException {
+        byte[] file = written(model);
+        assertThat(written(Assessor.learn(Told.messages(300, 1), step -> {}))).isEqualTo(file);
+        Assessor read = ModelFile.readAssessor(new ByteArrayInputStream(file));
+        for (Example e : Told.messages(50, 8)) {
+            assertThat(judge(read, e.text()).topics())
+                    .isEqualTo(judge(model, e.text()).topics());
+            assertThat(judge(read, e.text()).authorities())
+                    .isEqualTo(judge(model, e.text()).authorities());
+        }
+    }
+
+    @Test
+    void a_broken_file_is_no_model() throws IOException {
+        byte[] file = written(model);
+        for (int at : new int[] {0, 5, file.length / 2, file.length - 1}) {
+            byte[] broken = file.clone();
+            broken[at] ^= 0x55;
+            assertThatThrownBy(() -> ModelFile.readAssessor(new ByteArrayInputStream(broken)))
+                    .as("byte %d", at)
+                    .isInstanceOf(IOException.class);
+        }
+        byte[] cut = java.util.Arrays.copyOf(file, file.length / 3);
+        assertThatThrownBy(() -> ModelFile.readAssessor(new ByteArrayInputStream(cut)))
+                .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void nothing_a_citizen_can_write_breaks_it() {
+        for (String text : List.of("", " ", "😀", "\u0000\uD800\uFFFF", "й".repeat(1_000_000), "я ".repeat(500_000))) {
+            float[] p = judge(model, text).topics();
+            assertThat(sum(p)).isBetween(0.0, 1.001);
+        }
+    }
+
+    @Test
+    void a_class_with_one_example_and_no_authorities_at_all_are_learned_too() {
+        var messages = new ArrayList<Example>();
+        Told.messages(40, 9).forEach(e -> messages.add(new Example(e.text(), e.topic(), null, null, null)));
+        messages.add(new Example("Бродячие собаки", "Собаки", null, null, null));
+        Collections.shuffle(messages, new java.util.Random(1));
+        Assessor other = Assessor.learn(messages, step -> {});
+        assertThat(other.topics()).hasSize(5);
+        assertThat(other.authorities()).isEmpty();
+        assertThat(judge(other, "собаки во дворе").authorities()).isEmpty();
+    }
+
+    private static Assessor.Opinion judge(Assessor by, String text) {
+        return by.judge(Reading.of(text), text);
+    }
+
+    private static String label(List<String> labels, float[] shares) {
+        return labels.get(Assessor.Opinion.best(shares, 1)[0]);
+    }
+
+    private static double sum(float[] p) {
+        double sum = 0;
+        for (float v : p) {
+            sum += v;
+        }
+        return sum;
+    }
+
+    private static byte[] written(Assessor of) throws IOException {
+        var out = new ByteArrayOutputStream();
+        ModelFile.write(of, out);
+        return out.toByteArray();
+    }
+}
