@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import ru.otklik.detection.FirstAssessment;
+import ru.otklik.detection.Models;
 import ru.otklik.detection.text.Words;
+import ru.otklik.region.Region;
 
-/** Messages a second of one core, by the wall and by the CPU of this thread. Argument: CSV with a column «text». */
+/** Messages a second of one core, by the wall and by the CPU of this thread. Arguments: CSV with a column «text»; a data folder with models, if any. */
 public class AssessmentSpeed {
 
     static int seen;
@@ -20,7 +22,9 @@ public class AssessmentSpeed {
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(Path.of(args[0]))) {
             rows.forEach(r -> texts.add(r.getField("text")));
         }
-        FirstAssessment first = FirstAssessment.ofRegion("stavropol");
+        FirstAssessment first = args.length < 2
+                ? FirstAssessment.ofRegion("stavropol")
+                : FirstAssessment.ofAny(Region.named("stavropol"), new Models(Path.of(args[1])));
         measure("words", texts, t -> Words.of(t).size());
         measure("assessment", texts, t -> first.assess(t, Optional.empty()).topics().size());
     }
