@@ -121,16 +121,21 @@ public class Hearing {
         return (after[i] - before[i]) / (double) n;
     }
 
-    /** Every call of the Callback API has been made, and each wall heard since. */
+    /** Every call of the Callback API has been made, and each wall heard to its end since. */
     static void settle() throws Exception {
         try (Connection c = stage.productData.connect()) {
-            String size = "select count(*) + (select count(*) from message where gone_at is not null) from message_revision";
+            String since = java.time.Instant.now().toString();
+            String behind = """
+                    select count(*) from lane l join source s on s.lane_id = l.id and s.active and s.network = 'vk'
+                     where l.heard_at is null or l.heard_at < '%s' or l.failures > 0 or l.next_at <= l.heard_at""".formatted(since);
+            String size = "select count(*) + (select count(*) from message where gone_at is not null) + (select count(*) from message) from message_revision";
             long before = -1;
             for (int same = 0, i = 0; same < 8 && i < 300; i++, Thread.sleep(2500)) {
                 long now = Stage.number(c, size);
-                same = now == before ? same + 1 : 0;
+                same = now == before && Stage.number(c, behind) == 0 ? same + 1 : 0;
                 before = now;
             }
+            System.out.printf("  walls not heard to their end: %d%n", Stage.number(c, behind));
         }
     }
 
@@ -188,10 +193,15 @@ public class Hearing {
                     } else if (r.getBoolean(4)) falseTombstone++;
                 }
             }
-            for (Said s : left.values()) {
-                if (s.deleted()[0]) neverSeen++;
-                else missing++;
+            var where = new HashMap<String, Integer>();
+            for (var e : left.entrySet()) {
+                if (e.getValue().deleted()[0]) neverSeen++;
+                else {
+                    missing++;
+                    where.merge(e.getKey().split(" ")[0], 1, Integer::sum);
+                }
             }
+            if (missing > 0) System.out.println("  missing by discussion: " + where);
         }
         System.out.printf("""
                   known once                %d (incidents %d), twice %d, missing %d, put aside %d
