@@ -47,23 +47,6 @@ class DetectCommandTest {
     }
 
     @Test
-    void a_worse_model_replaces_nothing() throws IOException {
-        Path good = messages(200, true);
-        Path nonsense = messages(200, false);
-        detect("train", "--file", good.toString(), "--map", "text=Текст,topic=Тема");
-        out.reset();
-        detect("train", "--file", good.toString(), "--map", "text=Текст,topic=Тема");
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("topics-2");
-        Path mixed = home.resolve("mixed.csv");
-        // what the model knew, held back as before, and labels by chance to learn from
-        Files.writeString(mixed, Files.readString(nonsense));
-        out.reset();
-        detect("train", "--file", mixed.toString(), "--map", "text=Текст,topic=Тема");
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Отложено сообщений: ");
-        assertThat(home.resolve("models/topics-1.model")).exists();
-    }
-
-    @Test
     void eval_says_how_good_it_would_be() throws IOException {
         Path file = messages(100, true);
         assertThat(detect("eval", "--file", file.toString(), "--map", "text=Текст,topic=Тема", "--folds", "2"))

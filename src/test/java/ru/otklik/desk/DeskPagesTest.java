@@ -1,58 +1,31 @@
 package ru.otklik.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import ru.otklik.access.Me;
-import ru.otklik.casework.Actor;
 import ru.otklik.casework.Assessment;
 import ru.otklik.casework.Command;
-import ru.otklik.casework.Incidents;
 import ru.otklik.casework.NewMessage;
 import ru.otklik.database.OtklikTest;
-import ru.otklik.directory.Authorities;
-import ru.otklik.directory.People;
 import ru.otklik.kernel.Role;
 import ru.otklik.regulation.Importance;
 
 @OtklikTest(properties = "otklik.demo=true")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class DeskPagesTest {
+class DeskPagesTest extends DeskStage {
 
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final Assessment ROADS = new Assessment("roads.potholes", null, Importance.ORDINARY, false);
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    Incidents incidents;
-
-    @Autowired
-    Authorities authorities;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    JdbcClient jdbc;
 
     int lead;
     int helper;
@@ -310,10 +283,6 @@ class DeskPagesTest {
         assertThat(page(get("/queue.csv"), operator)).contains("Внесено вручную");
     }
 
-    private void done(long id, Command command, Actor by) {
-        incidents.handle(id, null, command, by).get();
-    }
-
     private MockHttpServletRequestBuilder assess(long id, String place) {
         return post("/incidents/" + id + "/assess")
                 .param("version", version(id))
@@ -341,44 +310,5 @@ class DeskPagesTest {
         var route = new Command.Route(lead, List.of(helper), null, ROADS);
         incidents.handle(id, null, route, centre(Role.OPERATOR).actor()).get();
         return id;
-    }
-
-    private String version(long id) {
-        return "" + incidents.find(id).orElseThrow().head().version();
-    }
-
-    private Me executor(int authority) {
-        return me(people.list(authority).stream()
-                .filter(p -> p.has(Role.EXECUTOR))
-                .findFirst()
-                .orElseThrow());
-    }
-
-    private Me centre(Role role) {
-        return me(people.list().stream().filter(p -> p.has(role)).findFirst().orElseThrow());
-    }
-
-    private static Me me(ru.otklik.directory.Person p) {
-        return new Me(p.id(), p.name(), p.login(), p.roles(), p.authorityId());
-    }
-
-    private String page(MockHttpServletRequestBuilder request, Me me) throws Exception {
-        var response = send(request, me);
-        assertThat(response.getStatus()).isEqualTo(200);
-        return body(response);
-    }
-
-    private static String body(MockHttpServletResponse response) throws Exception {
-        return response.getContentAsString(StandardCharsets.UTF_8);
-    }
-
-    private MockHttpServletResponse send(MockHttpServletRequestBuilder request, Me me) throws Exception {
-        var rights = me.roles().stream()
-                .map(r -> new SimpleGrantedAuthority("ROLE_" + r.name()))
-                .toList();
-        var signedIn = UsernamePasswordAuthenticationToken.authenticated(me, null, rights);
-        return mvc.perform(request.with(authentication(signedIn)).with(csrf()))
-                .andReturn()
-                .getResponse();
     }
 }

@@ -1,8 +1,6 @@
 package ru.otklik.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -20,22 +18,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import ru.otklik.access.Me;
 import ru.otklik.casework.Actor;
 import ru.otklik.casework.Assessment;
 import ru.otklik.casework.Command;
 import ru.otklik.casework.DraftKind;
-import ru.otklik.casework.Incidents;
 import ru.otklik.casework.NewMessage;
 import ru.otklik.database.OtklikTest;
-import ru.otklik.directory.Authorities;
-import ru.otklik.directory.People;
 import ru.otklik.kernel.Role;
 import ru.otklik.networks.Abilities;
 import ru.otklik.networks.Access;
@@ -49,7 +40,7 @@ import ru.otklik.regulation.Importance;
 /** What the page of an incident says of what stands in the network. */
 @OtklikTest(properties = "otklik.demo=true")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class InNetworkTest {
+class InNetworkTest extends DeskStage {
 
     /** Takes answers, and shows at a link what a test says. */
     static class Board extends SilentNetwork {
@@ -100,21 +91,6 @@ class InNetworkTest {
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final Assessment ROADS = new Assessment("roads.potholes", null, Importance.ORDINARY, false);
     private static final String TEXT = "Яму заделают.";
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    Incidents incidents;
-
-    @Autowired
-    Authorities authorities;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     Board board;
@@ -320,48 +296,5 @@ class InNetworkTest {
                 .query(String.class)
                 .single();
         return new NewMessage("board", "t", external, null, null, null, "Яма", null, List.of(), null);
-    }
-
-    private void done(long id, Command command, Actor by) {
-        incidents.handle(id, null, command, by).get();
-    }
-
-    private String version(long id) {
-        return "" + incidents.find(id).orElseThrow().head().version();
-    }
-
-    private Me executor(int authority) {
-        return me(people.list(authority).stream()
-                .filter(p -> p.has(Role.EXECUTOR))
-                .findFirst()
-                .orElseThrow());
-    }
-
-    private Me centre(Role role) {
-        return me(people.list().stream().filter(p -> p.has(role)).findFirst().orElseThrow());
-    }
-
-    private static Me me(ru.otklik.directory.Person p) {
-        return new Me(p.id(), p.name(), p.login(), p.roles(), p.authorityId());
-    }
-
-    private String page(MockHttpServletRequestBuilder request, Me me) throws Exception {
-        var response = send(request, me);
-        assertThat(response.getStatus()).isEqualTo(200);
-        return body(response);
-    }
-
-    private static String body(MockHttpServletResponse response) throws Exception {
-        return response.getContentAsString(StandardCharsets.UTF_8);
-    }
-
-    private MockHttpServletResponse send(MockHttpServletRequestBuilder request, Me me) throws Exception {
-        var rights = me.roles().stream()
-                .map(r -> new SimpleGrantedAuthority("ROLE_" + r.name()))
-                .toList();
-        var signedIn = UsernamePasswordAuthenticationToken.authenticated(me, null, rights);
-        return mvc.perform(request.with(authentication(signedIn)).with(csrf()))
-                .andReturn()
-                .getResponse();
     }
 }

@@ -1,8 +1,12 @@
 package ru.otklik.cli.detect;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import ru.otklik.detection.Models;
 import ru.otklik.detection.learn.Assessor;
 import ru.otklik.detection.learn.Example;
@@ -25,75 +29,84 @@ final class Training {
         this.progress = new Progress(err);
     }
 
+    private interface Ask<M> {
+        void about(Trial trial, M model, List<Example> held);
+    }
+
+    private interface Pour<M> {
+        void into(M model, OutputStream out) throws IOException;
+    }
+
+    /**
+     * One kind of model, learned and compared as every other.
+     *
+     * @param label what it learns to tell: where the messages that are not held back have one alone, all are learned from
+     * @param contents what to say of it when it is in use
+     */
+    private record Lesson<M>(
+            Models.Kind kind,
+            Function<Example, Object> label,
+            Function<List<Example>, M> learn,
+            Supplier<Optional<Models.Kept<M>>> twin,
+            Ask<M> ask,
+            Pour<M> pour,
+            Function<M, String> contents) {}
+
     /** @return whether anything new is in use */
     boolean run(Corpus corpus) throws IOException {
-        boolean topics = !corpus.topics().isEmpty() && topics(corpus.topics());
-        boolean tone = !corpus.tone().isEmpty() && tone(corpus.tone());
+        boolean topics = learned(
+                corpus.topics(),
+                new Lesson<>(
+                        Models.Kind.TOPICS,
+                        e -> String.valueOf(e.topic()),
+                        all -> Assessor.learn(all, progress::say),
+                        models::topicsTwin,
+                        Trial::ask,
+                        ModelFile::write,
+                        m -> ", тем %d, органов власти %d"
+                                .formatted(m.topics().size(), m.authorities().size())));
+        boolean tone = learned(
+                corpus.tone(),
+                new Lesson<>(
+                        Models.Kind.TONE,
+                        e -> String.valueOf(e.toxic()),
+                        all -> Spotter.learn(all, progress::say),
+                        models::toneTwin,
+                        Trial::ask,
+                        ModelFile::write,
+                        m -> ""));
         return topics || tone;
     }
 
-    private boolean topics(List<Example> examples) throws IOException {
-        List<Example> held = examples.stream().filter(Corpus::isHeld).toList();
-        List<Example> seen = examples.stream().filter(e -> !Corpus.isHeld(e)).toList();
-        Assessor twin = Assessor.learn(varied(seen) ? seen : examples, progress::say);
-        Trial fresh = new Trial();
-        fresh.ask(twin, held);
-        Trial present = new Trial();
-        var former = models.topicsTwin();
-        former.ifPresent(f -> present.ask(f.model(), held));
-        out.println("Отложено сообщений: " + held.size());
-        compare(
-                "Темы",
-                fresh.topics,
-                present.topics,
-                former.map(Models.Kept::version).orElse(""));
-        compare(
-                "Органы власти",
-                fresh.authorities,
-                present.authorities,
-                former.map(Models.Kept::version).orElse(""));
-        int now = fresh.topics.hits() + fresh.authorities.hits();
-        if (former.isPresent() && now < present.topics.hits() + present.authorities.hits()) {
-            out.println("Новая модель хуже: остаётся " + former.get().version() + ".");
+    private <M> boolean learned(List<Example> examples, Lesson<M> lesson) throws IOException {
+        if (examples.isEmpty()) {
             return false;
         }
-        Assessor model = Assessor.learn(examples, progress::say);
-        String version =
-                models.put(Models.Kind.TOPICS, to -> ModelFile.write(model, to), to -> ModelFile.write(twin, to));
-        out.println("Новая модель в работе: %s, тем %d, органов власти %d."
-                .formatted(version, model.topics().size(), model.authorities().size()));
-        return true;
-    }
-
-    private boolean tone(List<Example> examples) throws IOException {
         List<Example> held = examples.stream().filter(Corpus::isHeld).toList();
         List<Example> seen = examples.stream().filter(e -> !Corpus.isHeld(e)).toList();
-        boolean both = seen.stream().map(Example::toxic).distinct().count() == 2;
-        Spotter twin = Spotter.learn(both ? seen : examples, progress::say);
+        boolean varied = seen.stream().map(lesson.label()).distinct().count() > 1;
+        M twin = lesson.learn().apply(varied ? seen : examples);
         Trial fresh = new Trial();
-        fresh.ask(twin, held);
+        lesson.ask().about(fresh, twin, held);
         Trial present = new Trial();
-        var former = models.toneTwin();
-        former.ifPresent(f -> present.ask(f.model(), held));
+        var former = lesson.twin().get();
+        former.ifPresent(f -> lesson.ask().about(present, f.model(), held));
         out.println("Отложено сообщений: " + held.size());
-        compare(
-                "Тон",
-                fresh.tone,
-                present.tone,
-                former.map(Models.Kept::version).orElse(""));
-        if (former.isPresent() && fresh.tone.hits() < present.tone.hits()) {
-            out.println("Новая модель хуже: остаётся " + former.get().version() + ".");
+        String version = former.map(Models.Kept::version).orElse("");
+        compare("Темы", fresh.topics, present.topics, version);
+        compare("Органы власти", fresh.authorities, present.authorities, version);
+        compare("Тон", fresh.tone, present.tone, version);
+        if (former.isPresent() && fresh.hits() < present.hits()) {
+            out.println("Новая модель хуже: остаётся " + version + ".");
             return false;
         }
-        Spotter model = Spotter.learn(examples, progress::say);
-        String version =
-                models.put(Models.Kind.TONE, to -> ModelFile.write(model, to), to -> ModelFile.write(twin, to));
-        out.println("Новая модель в работе: " + version + ".");
+        M model = lesson.learn().apply(examples);
+        String now = models.put(
+                lesson.kind(),
+                to -> lesson.pour().into(model, to),
+                to -> lesson.pour().into(twin, to));
+        out.println("Новая модель в работе: " + now + lesson.contents().apply(model) + ".");
         return true;
-    }
-
-    private static boolean varied(List<Example> examples) {
-        return examples.stream().map(Example::topic).distinct().count() > 1;
     }
 
     private void compare(String what, Tally fresh, Tally present, String version) {

@@ -15,6 +15,10 @@ final class Trial {
     final Tally authorities = new Tally();
     final Tally tone = new Tally();
 
+    int hits() {
+        return topics.hits() + authorities.hits() + tone.hits();
+    }
+
     void ask(Assessor model, List<Example> examples) {
         for (Example e : examples) {
             if (e.topic() != null) {

@@ -61,8 +61,8 @@ public final class Assessor {
         for (int i = 0; i < outside.length; i++) {
             outside[i] = via(topics.held()[i], whose);
         }
-        Task ofAuthorities = new Task(
-                bare.labels(), bare.names(), vectors, bare.label(), bare.groups(), bare.width(), bare.words(), outside);
+        Task ofAuthorities =
+                new Task(bare.labels(), bare.names(), vectors, bare.label(), bare.width(), bare.words(), outside);
         Chooser.Learned authorities = Chooser.learn(ofAuthorities, () -> progress.accept("органы власти"));
         return new Assessor(vocabulary, topics.chooser(), authorities.chooser(), whose, groups);
     }
@@ -79,15 +79,7 @@ public final class Assessor {
                 .map(l -> vocabulary.vector(Grams.ofName(Reading.of(l).words())))
                 .toList();
         int[] label = read.stream().mapToInt(e -> labels.indexOf(said.apply(e))).toArray();
-        return new Task(
-                labels,
-                names,
-                vectors,
-                label,
-                new int[labels.size()],
-                vocabulary.size(),
-                vocabulary.words(),
-                new float[0][]);
+        return new Task(labels, names, vectors, label, vocabulary.size(), vocabulary.words(), new float[0][]);
     }
 
     private static List<String> groups(List<Example> read, Task topics) {
@@ -197,10 +189,6 @@ public final class Assessor {
                     .mapToInt(i -> i)
                     .toArray();
         }
-    }
-
-    public String told() {
-        return topics.told() + (authorities == null ? "" : authorities.told());
     }
 
     void write(DataOutput out) throws IOException {

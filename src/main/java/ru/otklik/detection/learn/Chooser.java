@@ -75,10 +75,6 @@ final class Chooser {
         return witnesses.weight(feature, label);
     }
 
-    String told() {
-        return judge.told();
-    }
-
     void write(DataOutput out) throws IOException {
         out.writeInt(labels.size());
         for (String label : labels) {

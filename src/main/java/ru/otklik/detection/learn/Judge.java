@@ -212,10 +212,6 @@ final class Judge {
         return p;
     }
 
-    String told() {
-        return java.util.Arrays.toString(weights);
-    }
-
     void write(DataOutput out) throws IOException {
         Numbers.write(out, weights);
         Numbers.write(out, truth);

@@ -35,14 +35,17 @@ public final class Spotter {
         int[] label = read.stream()
                 .mapToInt(e -> Objects.requireNonNull(e.toxic()) ? 1 : 0)
                 .toArray();
-        Task task = new Task(
-                LABELS, List.of(), vectors, label, new int[2], vocabulary.size(), vocabulary.words(), new float[0][]);
+        Task task = new Task(LABELS, List.of(), vectors, label, vocabulary.size(), vocabulary.words(), new float[0][]);
         return new Spotter(
                 vocabulary, Chooser.learn(task, () -> progress.accept("тон")).chooser());
     }
 
     private static Grams grams(String text) {
-        return Grams.ofTone(Reading.of(text).words(), text, MARKS.of(Reading.of(text)));
+        return grams(Reading.of(text), text);
+    }
+
+    private static Grams grams(Reading reading, String raw) {
+        return Grams.ofTone(reading.words(), raw, MARKS.of(reading));
     }
 
     public double spot(String text) {
@@ -51,12 +54,8 @@ public final class Spotter {
 
     /** The probability that a person would call the message obscene, insulting or threatening. */
     public double spot(Reading reading, String raw) {
-        Grams grams = Grams.ofTone(reading.words(), raw, MARKS.of(reading));
+        Grams grams = grams(reading, raw);
         return chooser.shares(new Text(grams, vocabulary.vector(grams)), NOTHING)[1];
-    }
-
-    public String told() {
-        return chooser.told();
     }
 
     void write(DataOutput out) throws IOException {

@@ -9,19 +9,11 @@ import java.util.stream.IntStream;
  *
  * @param names each label as a vector: its own name is a text about it
  * @param vectors of the texts
- * @param groups of each label, the number of its group; all 0 when there are none
  * @param words how many features are single words, which have the first numbers
  * @param outside for each text what other machines, who did not see it, say of each label; empty when there are none
  */
 record Task(
-        List<String> labels,
-        List<Sparse> names,
-        Rows vectors,
-        int[] label,
-        int[] groups,
-        int width,
-        int words,
-        float[][] outside) {
+        List<String> labels, List<Sparse> names, Rows vectors, int[] label, int width, int words, float[][] outside) {
 
     int count() {
         return label.length;
@@ -31,16 +23,12 @@ record Task(
         return labels.size();
     }
 
-    int groupCount() {
-        return Arrays.stream(groups).max().orElse(0) + 1;
-    }
-
     Task only(int[] chosen) {
         float[][] someOutside = outside.length == 0
                 ? outside
                 : Arrays.stream(chosen).mapToObj(i -> outside[i]).toArray(float[][]::new);
         int[] someLabel = Arrays.stream(chosen).map(i -> label[i]).toArray();
-        return new Task(labels, names, vectors.select(chosen), someLabel, groups, width, words, someOutside);
+        return new Task(labels, names, vectors.select(chosen), someLabel, width, words, someOutside);
     }
 
     /** The texts whose number leaves this rest, or all the others. */

@@ -13,8 +13,6 @@ import ru.otklik.networks.http.Fields;
 final class BotFaults {
 
     private static final int LONGEST_QUOTE = 200;
-    private static final String HOOKED =
-            "У бота включён вебхук, поэтому опрашивать его нельзя. Отключите вебхук или принимайте сообщения через него.";
     private static final long LONGEST_PAUSE = Duration.ofHours(24).toSeconds();
 
     private record Said(Pattern words, Kind kind, String sentence) {
@@ -39,6 +37,15 @@ final class BotFaults {
             new Said("chat not found", Kind.NOT_FOUND, "Такого чата нет, или бот в него не добавлен."),
             new Said("upgraded to a supergroup", Kind.NOT_FOUND, "Группа стала супергруппой: подключите её заново."));
 
+    /** The network calls somebody about this bot, so it does not let itself be asked. */
+    static final class Hooked extends NetworkFault {
+        Hooked() {
+            super(
+                    Kind.REFUSED,
+                    "У бота включён вебхук, поэтому опрашивать его нельзя. Отключите вебхук или принимайте сообщения через него.");
+        }
+    }
+
     private BotFaults() {}
 
     /** @param token must not come back to anyone, even where the answer repeats it */
@@ -56,7 +63,7 @@ final class BotFaults {
             return new NetworkFault(Kind.TOKEN_DEAD, "Токен бота не действует: получите новый у @BotFather.");
         }
         if (code == 409) {
-            return new NetworkFault(Kind.REFUSED, conflict(description));
+            return conflict(description);
         }
         String words = description.toLowerCase(Locale.ROOT);
         return WORDS.stream()
@@ -66,14 +73,12 @@ final class BotFaults {
                 .orElseGet(() -> other(code, description, token));
     }
 
-    static boolean isConflict(NetworkFault fault) {
-        return fault.sentence().equals(HOOKED);
-    }
-
-    private static String conflict(String description) {
+    private static NetworkFault conflict(String description) {
         return description.contains("webhook")
-                ? HOOKED
-                : "Этого бота опрашивает ещё одна программа. Остановите её или заведите другого бота.";
+                ? new Hooked()
+                : new NetworkFault(
+                        Kind.REFUSED,
+                        "Этого бота опрашивает ещё одна программа. Остановите её или заведите другого бота.");
     }
 
     private static NetworkFault other(long code, String description, String token) {

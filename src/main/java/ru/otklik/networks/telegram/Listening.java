@@ -55,11 +55,11 @@ final class Listening {
         Fields updates;
         try {
             updates = api.ask(lane.access(), "getUpdates", parameters, WAIT);
-        } catch (NetworkFault fault) {
-            if (isPushed(lane, fault)) {
+        } catch (BotFaults.Hooked hooked) {
+            if (isPushed(lane)) {
                 return Heard.nothing(lane.cursor());
             }
-            throw fault;
+            throw hooked;
         }
         if (!updates.isArray()) {
             throw BotApi.nonsense();
@@ -68,10 +68,7 @@ final class Listening {
     }
 
     /** While the network calls us, it does not let itself be asked; that its calls do not reach us, it does tell. */
-    private boolean isPushed(Lane lane, NetworkFault fault) {
-        if (!BotFaults.isConflict(fault)) {
-            return false;
-        }
+    private boolean isPushed(Lane lane) {
         Fields hook = api.ask(lane.access(), "getWebhookInfo", Map.of());
         if (hook.text("url").filter(u -> OURS.matcher(u).matches()).isEmpty()) {
             return false;

@@ -68,13 +68,13 @@ final class BoardThreads implements Threads {
                 boolean on = each.test(List.of(new Comment(id, posts.topic(spot, item))));
                 way.passed(id);
                 if (!on) {
-                    return new Walked(way.gone(), way.last(), false);
+                    return Walked.until(way);
                 }
             }
             if (way.isOver(items) || way.gone() >= count) {
                 return Walked.all(steady);
             }
         }
-        return new Walked(way.gone(), way.last(), false);
+        return Walked.until(way);
     }
 }

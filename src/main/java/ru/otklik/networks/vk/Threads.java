@@ -32,14 +32,19 @@ interface Threads {
     record Comment(long id, @Nullable Post post) {}
 
     /**
-     * @param next how many comments of the first level were gone through; 0: all
+     * @param over nothing follows
+     * @param gone how many comments of the first level were gone through; perhaps none, when the calls ran out
      * @param top the last of them
      * @param steady nothing moved while it was read, so what was not seen is not there
      */
-    record Walked(int next, long top, boolean steady) {
+    record Walked(boolean over, int gone, long top, boolean steady) {
 
         static Walked all(boolean steady) {
-            return new Walked(0, 0, steady);
+            return new Walked(true, 0, 0, steady);
+        }
+
+        static Walked until(Way way) {
+            return new Walked(false, way.gone(), way.last(), false);
         }
     }
 

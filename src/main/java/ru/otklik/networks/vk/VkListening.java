@@ -205,9 +205,9 @@ final class VkListening {
             }
             return !isFull();
         });
-        known.at = walked.next();
+        known.at = walked.gone();
         known.top = walked.top();
-        if (walked.next() != 0) {
+        if (!walked.over()) {
             known.stamp = -1;
             more = true;
             return;

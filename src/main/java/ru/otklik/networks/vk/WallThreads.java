@@ -77,19 +77,19 @@ final class WallThreads implements Threads {
             var posts = VkPosts.of(page);
             for (JsonNode item : way.fresh(items)) {
                 if (budget.isSpent()) {
-                    return new Walked(way.gone(), way.last(), false);
+                    return Walked.until(way);
                 }
                 boolean on = each.test(family(thread, posts, item, budget));
                 way.passed(VkJson.id(item, "id"));
                 if (!on) {
-                    return new Walked(way.gone(), way.last(), false);
+                    return Walked.until(way);
                 }
             }
             if (way.isOver(items) || (level >= 0 ? way.gone() >= level : items.size() < PAGE)) {
                 return Walked.all(steady);
             }
         }
-        return new Walked(way.gone(), way.last(), false);
+        return Walked.until(way);
     }
 
     /** A comment and the replies below it. */

@@ -1,8 +1,6 @@
 package ru.otklik.desk.pictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
@@ -16,27 +14,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
-import ru.otklik.access.Me;
-import ru.otklik.casework.Actor;
 import ru.otklik.casework.Assessment;
 import ru.otklik.casework.Command;
-import ru.otklik.casework.Incidents;
 import ru.otklik.casework.NewMessage;
 import ru.otklik.database.OtklikTest;
-import ru.otklik.directory.Authorities;
-import ru.otklik.directory.People;
-import ru.otklik.directory.Person;
+import ru.otklik.desk.DeskStage;
 import ru.otklik.kernel.Role;
 import ru.otklik.networks.Abilities;
 import ru.otklik.networks.OneVoice;
@@ -46,7 +33,7 @@ import ru.otklik.regulation.Importance;
 
 @OtklikTest(properties = "otklik.demo=true")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class PicturePagesTest {
+class PicturePagesTest extends DeskStage {
 
     @TestConfiguration(proxyBeanMethods = false)
     static class World {
@@ -79,21 +66,6 @@ class PicturePagesTest {
     private static final Pattern CHOSEN = Pattern.compile("name=\"picture\" value=\"([0-9a-f]{64})\"");
     private static final byte[] HTML = "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
     private static final String TEXT = "Долгий труд исполнителя";
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    Incidents incidents;
-
-    @Autowired
-    Authorities authorities;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    JdbcClient jdbc;
 
     int lead;
     int stranger;
@@ -269,44 +241,5 @@ class PicturePagesTest {
                 new Command.Route(lead, List.of(), null, ROADS),
                 centre(Role.OPERATOR).actor());
         return id;
-    }
-
-    private void done(long id, Command command, Actor by) {
-        incidents.handle(id, null, command, by).get();
-    }
-
-    private Me executor(int authority) {
-        return me(people.list(authority).stream()
-                .filter(p -> p.has(Role.EXECUTOR))
-                .findFirst()
-                .orElseThrow());
-    }
-
-    private Me centre(Role role) {
-        return me(people.list().stream().filter(p -> p.has(role)).findFirst().orElseThrow());
-    }
-
-    private static Me me(Person p) {
-        return new Me(p.id(), p.name(), p.login(), p.roles(), p.authorityId());
-    }
-
-    private String page(AbstractMockHttpServletRequestBuilder<?> request, Me me) throws Exception {
-        var response = send(request, me);
-        assertThat(response.getStatus()).isEqualTo(200);
-        return body(response);
-    }
-
-    private static String body(MockHttpServletResponse response) throws Exception {
-        return response.getContentAsString(StandardCharsets.UTF_8);
-    }
-
-    private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request, Me me) throws Exception {
-        var rights = me.roles().stream()
-                .map(r -> new SimpleGrantedAuthority("ROLE_" + r.name()))
-                .toList();
-        var signedIn = UsernamePasswordAuthenticationToken.authenticated(me, null, rights);
-        return mvc.perform(request.with(authentication(signedIn)).with(csrf()))
-                .andReturn()
-                .getResponse();
     }
 }

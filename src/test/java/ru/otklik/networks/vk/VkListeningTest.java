@@ -95,6 +95,22 @@ class VkListeningTest {
     }
 
     @Test
+    void a_discussion_at_which_the_calls_of_a_turn_ran_out_is_not_taken_for_read() {
+        for (Place place : List.of(StandInStage.WALL, StandInStage.BOARD)) {
+            cursor = "";
+            boolean board = place == StandInStage.BOARD;
+            IntStream.range(0, 90).forEach(i -> {
+                long thread = board ? vk.topic("Тема " + i).id : vk.post("Запись " + i).id;
+                vk.comment(thread, "Вопрос " + i);
+            });
+            hear(place, 1000);
+            assertThat(texts())
+                    .containsAll(
+                            IntStream.range(0, 90).mapToObj(i -> "Вопрос " + i).toList());
+        }
+    }
+
+    @Test
     void a_reply_says_what_it_answers_and_its_link_leads_into_the_thread() {
         long post = vk.post("Спрашивайте").id;
         long top = vk.comment(post, "Вопрос").id;
