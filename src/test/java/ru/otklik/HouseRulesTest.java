@@ -158,7 +158,7 @@ class HouseRulesTest {
                 "ru.otklik.detection",
                 14,
                 "ru.otklik.detection.learn",
-                19,
+                18,
                 "ru.otklik.casework",
                 33,
                 "ru.otklik.casebook",

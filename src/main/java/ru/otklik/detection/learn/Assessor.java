@@ -160,7 +160,7 @@ public final class Assessor {
             at.put(vector.ids()[i] + 1, i + 1);
         }
         Map<Integer, Float> weights = new TreeMap<>();
-        for (int i = 0; i < grams.size(); i++) {
+        for (int i = 0; i < grams.end(Grams.PIECE); i++) {
             int id = vocabulary.find(grams.hash(i));
             int place = id < 0 ? 0 : at.get(id + 1);
             if (place > 0) {

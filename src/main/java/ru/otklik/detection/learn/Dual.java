@@ -12,7 +12,6 @@ final class Dual {
 
     private static final int ROUNDS = 10;
 
-    static final boolean RIDGE = Boolean.getBoolean("ridge");
     private final Rows rows;
     private final int classes;
     private final float[] alpha;
@@ -56,26 +55,17 @@ final class Dual {
         rows.score(row, weights, scores);
         int at = row * classes;
         float by = 1 / (square + slack);
-        if (RIDGE) {
-            scores[label] -= 1;
-            for (int c = 0; c < classes; c++) {
-                float change = -by * (scores[c] + alpha[at + c] * slack);
-                alpha[at + c] += change;
-                scores[c] = change;
-            }
-        } else {
-            float own = alpha[at + label];
-            float ownScore = scores[label];
-            for (int c = 0; c < classes; c++) {
-                float old = alpha[at + c];
-                float fresh = Math.max(0, old - by * (-scores[c] - 1 + old * slack));
-                alpha[at + c] = fresh;
-                scores[c] = old - fresh;
-            }
-            float fresh = Math.max(0, own - by * (ownScore - 1 + own * slack));
-            alpha[at + label] = fresh;
-            scores[label] = fresh - own;
+        float own = alpha[at + label];
+        float ownScore = scores[label];
+        for (int c = 0; c < classes; c++) {
+            float old = alpha[at + c];
+            float fresh = Math.max(0, old - by * (-scores[c] - 1 + old * slack));
+            alpha[at + c] = fresh;
+            scores[c] = old - fresh;
         }
+        float fresh = Math.max(0, own - by * (ownScore - 1 + own * slack));
+        alpha[at + label] = fresh;
+        scores[label] = fresh - own;
         for (int c = 0; c < classes; c++) {
             weights[bias + c] += scores[c];
         }

@@ -23,6 +23,7 @@ final class Grams {
     private static final int PRIME = 0x01000193;
     private static final int SHORTEST = 3;
     private static final int LONGEST = 6;
+    private static final int RAW_LONGEST = 5;
     private static final int RAW_MOST = 4_000;
     private static final int RAW_SEED = 0x2545F491;
     private static final int FORM_SEED = 0x6C8E9CF5;
@@ -37,7 +38,7 @@ final class Grams {
     /** The name of something: words alone. */
     static Grams ofName(List<Word> name) {
         Grams grams = new Grams();
-        grams.addWords(name, true);
+        grams.addWords(name);
         grams.close(RAW);
         grams.close(FORM);
         return grams;
@@ -46,32 +47,24 @@ final class Grams {
     /** A message: its words, and its form, for people write of other things through a form of a site than in haste. */
     static Grams of(List<Word> message, String written) {
         Grams grams = new Grams();
-        grams.addWords(message, true);
+        grams.addWords(message);
         grams.close(RAW);
         grams.addForm(message, written);
         grams.close(FORM);
         return grams;
     }
 
-    /**
-     * As well as words, every run of up to six signs as they were written: capitals, dots and masks tell of a tone.
-     *
-     * @param marks what lists of words say of the message
-     */
-    static Grams ofTone(List<Word> message, String written, List<String> marks) {
+    /** As well as words, every run of up to five signs as they were written: capitals, dots and masks tell of a tone. */
+    static Grams ofTone(List<Word> message, String written) {
         Grams grams = new Grams();
-        grams.addWords(message, PIECES);
+        grams.addWords(message);
         grams.addRuns(written);
         grams.close(RAW);
-        marks.forEach(m -> grams.add(hash(m, FORM_SEED), 0));
         grams.close(FORM);
         return grams;
     }
 
-    static final boolean PIECES = !Boolean.getBoolean("nopieces");
-    static final int RL = Integer.getInteger("rl", 5);
-
-    private void addWords(List<Word> message, boolean pieces) {
+    private void addWords(List<Word> message) {
         int[] stems = new int[Math.min(MOST_WORDS, message.size())];
         for (int i = 0; i < stems.length; i++) {
             stems[i] = hash(message.get(i).stem(), 1);
@@ -82,7 +75,7 @@ final class Grams {
             add(mixed(stems[i - 1] * 31 + stems[i]), i);
         }
         close(PAIR);
-        for (int i = 0; pieces && i < stems.length; i++) {
+        for (int i = 0; i < stems.length; i++) {
             addPieces(message.get(i).plain(), i);
         }
         close(PIECE);
@@ -98,7 +91,7 @@ final class Grams {
                 .replaceAll("\\s+", " ");
         for (int from = 0; from < text.length(); from++) {
             int h = RAW_SEED;
-            for (int i = from; i < Math.min(text.length(), from + RL); i++) {
+            for (int i = from; i < Math.min(text.length(), from + RAW_LONGEST); i++) {
                 h = (h ^ text.charAt(i)) * PRIME;
                 add(mixed(h), 0);
             }

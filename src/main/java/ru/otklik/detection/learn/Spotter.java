@@ -17,7 +17,6 @@ public final class Spotter {
     private static final List<String> LABELS = List.of("0", "1");
     private static final float[] NOTHING = {};
 
-    public static Marks MARKS = r -> List.of();
     private final Vocabulary vocabulary;
     private final Chooser chooser;
 
@@ -45,7 +44,7 @@ public final class Spotter {
     }
 
     private static Grams grams(Reading reading, String raw) {
-        return Grams.ofTone(reading.words(), raw, MARKS.of(reading));
+        return Grams.ofTone(reading.words(), raw);
     }
 
     public double spot(String text) {

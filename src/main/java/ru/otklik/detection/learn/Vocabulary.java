@@ -14,13 +14,7 @@ import java.util.function.IntFunction;
 final class Vocabulary {
 
     /** The length of the marks of form beside the rest of a vector, which has length one. */
-    private static final float[] LENGTHS = {
-        1,
-        Float.parseFloat(System.getProperty("pair", "1")),
-        Float.parseFloat(System.getProperty("piece", "1")),
-        Float.parseFloat(System.getProperty("raw", "1")),
-        Float.parseFloat(System.getProperty("form", "0.5"))
-    };
+    private static final float OF_FORM = 0.5f;
 
     private static final int LARGEST = 1 << 19;
 
@@ -110,14 +104,13 @@ final class Vocabulary {
         for (int i = 0; i < n; i++) {
             values[i] = (float) (1 + Math.log(counts.get(order[i] + 1))) * rarity[order[i]];
         }
-        double all = 0;
+        int parts = 0;
         for (int kind = 0; kind < Grams.FORM; kind++) {
-            all += ends[kind] > (kind == 0 ? 0 : ends[kind - 1]) ? LENGTHS[kind] * LENGTHS[kind] : 0;
+            parts += ends[kind] > (kind == 0 ? 0 : ends[kind - 1]) ? 1 : 0;
         }
-        float by = (float) (1 / Math.sqrt(Math.max(1e-12, all)));
+        float length = (float) Math.sqrt(1.0 / Math.max(1, parts));
         for (int kind = 0; kind < Grams.KINDS; kind++) {
-            float length = kind == Grams.FORM ? LENGTHS[kind] : LENGTHS[kind] * by;
-            scale(values, kind == 0 ? 0 : ends[kind - 1], ends[kind], length);
+            scale(values, kind == 0 ? 0 : ends[kind - 1], ends[kind], kind == Grams.FORM ? OF_FORM : length);
         }
         return new Sparse(Arrays.copyOf(order, n), values);
     }

@@ -9,7 +9,6 @@ import java.util.Arrays;
 final class Witnesses {
 
     private static final float OF_NAME = 2;
-    private static final float COST = Float.parseFloat(System.getProperty("cost", "1"));
     private static final int NEAREST = 30;
     private static final float TRUST = 0.9f;
     /** So many texts of a label are imagined, spread as all texts are. */
@@ -36,10 +35,10 @@ final class Witnesses {
                 n + named, i -> i < n ? task.vectors().get(i) : task.names().get(i - n));
         int[] label = Arrays.copyOf(task.label(), n + named);
         float[] cost = new float[n + named];
-        Arrays.fill(cost, COST);
+        Arrays.fill(cost, 1);
         for (int i = 0; i < named; i++) {
             label[n + i] = i;
-            cost[n + i] = COST * OF_NAME;
+            cost[n + i] = OF_NAME;
         }
         float[] prior = prior(task);
         return new Witnesses(
