@@ -44,6 +44,10 @@ class Doors {
         "/hooks/**"
     };
 
+    /** The centre keeps them itself (decree 2.1). */
+    private static final String[] COMPETENCES = {"/admin/competences", "/admin/competences.csv", "/admin/competences/**"
+    };
+
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, ApiTokens tokens, Clock clock) {
@@ -85,6 +89,10 @@ class Doors {
                         .permitAll()
                         .requestMatchers(OPEN)
                         .permitAll()
+                        .requestMatchers(HttpMethod.GET, COMPETENCES)
+                        .hasAnyRole(administrator, Role.OPERATOR.name(), Role.CONTROLLER.name())
+                        .requestMatchers(COMPETENCES)
+                        .hasAnyRole(administrator, Role.OPERATOR.name())
                         .requestMatchers(HttpMethod.GET, "/admin/**")
                         .hasAnyRole(administrator, Role.CONTROLLER.name())
                         .requestMatchers("/admin/**", "/actuator/**")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import ru.otklik.casework.CoExecution;
@@ -53,6 +54,10 @@ class Choices {
                             world.obstacle(a.id()).orElse(""));
                 })
                 .toList();
+    }
+
+    Set<String> codes(Set<Integer> bodies) {
+        return bodies.stream().map(id -> authorities.get(id).code()).collect(Collectors.toSet());
     }
 
     /** The co-executors whose part is such. */

@@ -69,8 +69,7 @@ class RoutingFields {
 
     /** The lead and the co-executors. */
     List<Field> bodies(Scene s) {
-        Proposal proposal = s.proposal();
-        List<Proposal.Guess> likely = proposal == null ? List.of() : proposal.authorities();
+        List<Proposal.Guess> likely = likely(s);
         List<String> codes = likely.stream().map(Proposal.Guess::code).toList();
         return List.of(
                 lead(s.incident(), likely),
@@ -78,9 +77,23 @@ class RoutingFields {
                         "coExecutors", "Соисполнители", CHECKS, List.of(), choices.bodies(s.incident(), codes), false));
     }
 
+    /** After a return somebody else is sought anew. */
+    private List<Proposal.Guess> likely(Scene s) {
+        Assessment a = s.incident().head().assessment();
+        if (!s.incident().head().returnedBy().isEmpty() && a.topic() != null) {
+            return competent(s.incident(), a.topic(), Optional.ofNullable(a.place()));
+        }
+        Proposal proposal = s.proposal();
+        return proposal == null ? List.of() : proposal.authorities();
+    }
+
+    private List<Proposal.Guess> competent(Incident incident, String topic, Optional<String> place) {
+        return detection.competent(topic, place, choices.codes(incident.head().returnedBy()));
+    }
+
     /** As the competences say of what a person chose instead of what the program proposed. */
     Field lead(Incident incident, String topic, Optional<String> place) {
-        return lead(incident, detection.competent(topic, place));
+        return lead(incident, competent(incident, topic, place));
     }
 
     /** The best of those who did not return it and who can take it (clause 8). */

@@ -3,81 +3,112 @@ package ru.otklik.detection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import ru.otklik.detection.KnownAuthorities.Body;
+import ru.otklik.detection.KnownAuthorities.Precedent;
 import ru.otklik.detection.Proposal.Guess;
 import ru.otklik.detection.Proposal.PlaceGuess;
 
-/** Whose business a topic is at a place, by authorities.yml. */
+/** Whose business a topic is at a place: by the table of competences, by a model, and as people routed before. */
 final class Competences {
 
     private static final int SHOWN = 3;
 
-    record Authority(String code, String title, Optional<String> territory, Set<String> competence) {}
+    private record Candidate(Body body, double rank, Guess topic, Optional<PlaceGuess> place) {
+        /** The best has most of it, and the others according to their distance. */
+        double weight() {
+            return Math.pow(2, rank);
+        }
+    }
 
-    private record Candidate(Authority authority, double rank, Guess topic, Optional<PlaceGuess> place) {}
+    private final KnownAuthorities known;
 
-    private final List<Authority> authorities;
+    Competences(KnownAuthorities known) {
+        this.known = known;
+    }
 
-    Competences(RegionFiles files) {
-        authorities = RegionFiles.list(files.yaml("authorities.yml"), "authorities")
-                .map(Competences::authority)
+    List<Body> bodies() {
+        return known.list();
+    }
+
+    /**
+     * @param learned what a model proposes
+     * @param returned codes of those that are not proposed again
+     */
+    List<Guess> propose(List<Guess> topics, List<PlaceGuess> places, List<Guess> learned, Set<String> returned) {
+        if (topics.isEmpty()) {
+            return Pooling.pool(List.of(learned), List.of(), 0, SHOWN);
+        }
+        Guess topic = topics.get(0);
+        List<Guess> table = byTable(topic, places, returned);
+        // several places mean that nobody knows yet which decisions are about this one
+        List<Precedent> precedents = places.size() > 1
+                ? List.of()
+                : known.precedents(
+                        topic.code(), places.stream().map(PlaceGuess::territory).findFirst());
+        int decisions = precedents.stream().mapToInt(Precedent::count).sum();
+        return Pooling.pool(
+                List.of(table, learned),
+                history(precedents, decisions, returned),
+                Pooling.weight(decisions, topic.share()),
+                SHOWN);
+    }
+
+    /** By the table alone, everybody it names; together they have the share of the topic. */
+    List<Guess> byTable(Guess topic, List<PlaceGuess> places, Set<String> returned) {
+        List<Candidate> candidates = known.list().stream()
+                .filter(b -> !returned.contains(b.code()))
+                .flatMap(b -> candidate(b, topic, places).stream())
+                .sorted(Comparator.comparingDouble(c -> -c.rank()))
+                .toList();
+        double all = candidates.stream().mapToDouble(Candidate::weight).sum();
+        return candidates.stream()
+                .map(c -> guess(c, topic.share() * c.weight() / all))
                 .toList();
     }
 
-    private static Authority authority(Map<String, Object> a) {
-        return new Authority(
-                RegionFiles.text(a, "code"),
-                RegionFiles.text(a, "title"),
-                Optional.ofNullable((String) a.get("territory")),
-                Set.copyOf(RegionFiles.texts(a, "competence")));
-    }
-
-    List<Authority> authorities() {
-        return authorities;
-    }
-
-    /** @param returned codes of those that are not proposed again */
-    List<Guess> propose(List<Guess> topics, List<PlaceGuess> places, Set<String> returned) {
-        List<Candidate> candidates = new ArrayList<>();
-        topics.stream().findFirst().ifPresent(topic -> {
-            for (Authority a : authorities) {
-                if (!returned.contains(a.code())) {
-                    candidate(a, topic, places).ifPresent(candidates::add);
-                }
-            }
-        });
-        return candidates.stream()
-                .sorted(Comparator.comparingDouble(c -> -c.rank()))
-                .limit(SHOWN)
-                .map(Competences::guess)
+    private List<Guess> history(List<Precedent> precedents, int decisions, Set<String> returned) {
+        return precedents.stream()
+                .filter(p -> !returned.contains(p.authority()))
+                .flatMap(p -> known.list().stream()
+                        .filter(b -> b.code().equals(p.authority()))
+                        .map(b -> new Guess(
+                                b.code(),
+                                b.title(),
+                                (double) p.count() / decisions,
+                                List.of("так направляли: %d из %d".formatted(p.count(), decisions)))))
                 .toList();
     }
 
     /** The administration of the place before a body of the region, an exact topic before a group. */
-    private static Optional<Candidate> candidate(Authority a, Guess topic, List<PlaceGuess> places) {
-        String group = topic.code().split("\\.")[0];
-        boolean exact = a.competence().contains(topic.code());
-        if (!exact && !a.competence().contains(group)) {
-            return Optional.empty();
-        }
-        double rank = exact ? 0.5 : 0;
-        if (a.territory().isEmpty()) {
-            return Optional.of(new Candidate(a, 1 + rank, topic, Optional.empty()));
-        }
-        return places.stream()
-                .filter(p -> p.territory().equals(a.territory().get()))
-                .findFirst()
-                .map(p -> new Candidate(a, 2 + rank + p.share(), topic, Optional.of(p)));
+    private static Optional<Candidate> candidate(Body body, Guess topic, List<PlaceGuess> places) {
+        return Stream.concat(
+                        ranked(body, topic.code(), 0.5, topic, places),
+                        ranked(body, topic.code().split("\\.")[0], 0, topic, places))
+                .max(Comparator.comparingDouble(Candidate::rank));
     }
 
-    private static Guess guess(Candidate c) {
+    private static Stream<Candidate> ranked(
+            Body body, String subject, double rank, Guess topic, List<PlaceGuess> places) {
+        List<Candidate> found = new ArrayList<>();
+        for (String territory : body.subjects().getOrDefault(subject, List.of())) {
+            if (territory.equals(KnownAuthorities.EVERYWHERE)) {
+                found.add(new Candidate(body, 1 + rank, topic, Optional.empty()));
+            }
+            places.stream()
+                    .filter(p -> p.territory().equals(territory))
+                    .findFirst()
+                    .ifPresent(p -> found.add(new Candidate(body, 2 + rank + p.share(), topic, Optional.of(p))));
+        }
+        return found.stream();
+    }
+
+    private static Guess guess(Candidate c, double share) {
         List<String> because = new ArrayList<>();
         because.add("тема: " + c.topic().title());
         c.place().ifPresent(p -> because.add("место: " + p.title()));
-        double share = c.topic().share() * c.place().map(PlaceGuess::share).orElse(1.0);
-        return new Guess(
-                c.authority().code(), c.authority().title(), Math.round(100 * share) / 100.0, List.copyOf(because));
+        return new Guess(c.body().code(), c.body().title(), share, List.copyOf(because));
     }
 }

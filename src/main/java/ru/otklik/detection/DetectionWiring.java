@@ -9,7 +9,7 @@ import ru.otklik.region.Region;
 class DetectionWiring {
 
     @Bean
-    FirstAssessment firstAssessment(Region region) {
-        return FirstAssessment.of(region, new Models(Path.of(System.getProperty("otklik.home", "data"))));
+    FirstAssessment firstAssessment(Region region, KnownAuthorities authorities) {
+        return FirstAssessment.of(region, new Models(Path.of(System.getProperty("otklik.home", "data"))), authorities);
     }
 }

@@ -30,7 +30,8 @@ public final class FirstAssessment {
     private final Optional<Spotter> tone;
     private final Optional<String> version;
 
-    private FirstAssessment(RegionFiles files, Optional<Models> models, boolean any) {
+    private FirstAssessment(
+            RegionFiles files, Optional<Models> models, boolean any, Optional<KnownAuthorities> authorities) {
         rubric = Rubric.of(files);
         gazetteer = Gazetteer.of(files);
         topics = new TopicGuessing(rubric, files);
@@ -38,10 +39,10 @@ public final class FirstAssessment {
         importance = new ImportanceWeighing(files);
         screens = new Screens(files);
         responses = new ResponseWeighing(files);
-        competences = new Competences(files);
+        competences = new Competences(authorities.orElseGet(() -> KnownAuthorities.ofFile(files)));
         var ofTopics = models.flatMap(Models::topics);
         var ofTone = models.flatMap(Models::tone);
-        learned = ofTopics.map(k -> new LearnedGuessing(k.model(), rubric, competences.authorities(), any));
+        learned = ofTopics.map(k -> new LearnedGuessing(k.model(), rubric, competences::bodies, any));
         tone = ofTone.map(Models.Kept::model);
         version = Stream.of(ofTopics.map(Models.Kept::version), ofTone.map(Models.Kept::version))
                 .flatMap(Optional::stream)
@@ -50,17 +51,22 @@ public final class FirstAssessment {
 
     /** By the files of a region alone. */
     public static FirstAssessment of(Region region) {
-        return new FirstAssessment(new RegionFiles(region), Optional.empty(), false);
+        return new FirstAssessment(new RegionFiles(region), Optional.empty(), false, Optional.empty());
     }
 
     /** By the models too, as far as their labels are the region's. */
     public static FirstAssessment of(Region region, Models models) {
-        return new FirstAssessment(new RegionFiles(region), Optional.of(models), false);
+        return new FirstAssessment(new RegionFiles(region), Optional.of(models), false, Optional.empty());
+    }
+
+    /** The same, with the authorities as they are kept elsewhere than in the region's file. */
+    public static FirstAssessment of(Region region, Models models, KnownAuthorities authorities) {
+        return new FirstAssessment(new RegionFiles(region), Optional.of(models), false, Optional.of(authorities));
     }
 
     /** By the models too, whatever their labels are. */
     public static FirstAssessment ofAny(Region region, Models models) {
-        return new FirstAssessment(new RegionFiles(region), Optional.of(models), true);
+        return new FirstAssessment(new RegionFiles(region), Optional.of(models), true, Optional.empty());
     }
 
     /** The region that comes with the program under this name. */
@@ -86,10 +92,12 @@ public final class FirstAssessment {
                 opinion.map(o -> learned.orElseThrow().topics(o, reading)).orElse(List.of()), named);
         List<PlaceGuess> where = places.find(words, reading.features().hashtagWords(), sourcePlace);
         ImportanceWeighing.Weighed weighed = importance.weigh(words, reach);
-        List<Guess> whose = preferred(
+        List<Guess> whose = competences.propose(
+                likely,
+                where,
                 opinion.map(o -> learned.orElseThrow().authorities(o, likely, returned))
                         .orElse(List.of()),
-                competences.propose(likely, where, returned));
+                returned);
         return new Proposal(
                 likely,
                 where,
@@ -112,16 +120,34 @@ public final class FirstAssessment {
         return learned.flatMap(l -> l.group(topic));
     }
 
-    /** Whose business a topic is at a place, both as a person chose them by code; the best first. */
-    public List<Guess> competent(String topic, Optional<String> place) {
-        List<PlaceGuess> places = place
+    /**
+     * Whose business a topic is at a place, both as a person chose them by code; the best first.
+     *
+     * @param returned codes of the authorities that returned the message
+     */
+    public List<Guess> competent(String topic, Optional<String> place, Set<String> returned) {
+        return chosen(topic).stream()
+                .flatMap(t -> competences.propose(List.of(t), chosenPlace(place), List.of(), returned).stream())
+                .toList();
+    }
+
+    /** The same by the table of competences alone, and everybody whom it names. */
+    public List<Guess> competentByTable(String topic, Optional<String> place) {
+        return chosen(topic).stream()
+                .flatMap(t -> competences.byTable(t, chosenPlace(place), Set.of()).stream())
+                .toList();
+    }
+
+    private Optional<Guess> chosen(String topic) {
+        return rubric.find(topic).map(t -> new Guess(topic, t.title(), 1, List.of()));
+    }
+
+    private List<PlaceGuess> chosenPlace(Optional<String> place) {
+        return place
                 .flatMap(gazetteer::findTerritoryOf)
                 .map(t -> new PlaceGuess(t.code(), t.title(), t.code(), t.title(), Optional.empty(), 1, List.of()))
                 .stream()
                 .toList();
-        return rubric.find(topic)
-                .map(t -> competences.propose(List.of(new Guess(topic, t.title(), 1, List.of())), places, Set.of()))
-                .orElse(List.of());
     }
 
     public Rubric rubric() {

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import ru.otklik.detection.KnownAuthorities.Body;
 import ru.otklik.detection.Proposal.Guess;
 import ru.otklik.detection.learn.Assessor;
 import ru.otklik.detection.text.Reading;
@@ -46,13 +48,14 @@ final class LearnedGuessing {
     private final Assessor model;
     private final boolean any;
     private final Known topics = new Known();
-    private final Known authorities = new Known();
+    private final Supplier<List<Body>> authorities;
 
-    LearnedGuessing(Assessor model, Rubric rubric, List<Competences.Authority> known, boolean any) {
+    /** @param authorities those that work now */
+    LearnedGuessing(Assessor model, Rubric rubric, Supplier<List<Body>> authorities, boolean any) {
         this.model = model;
         this.any = any;
         rubric.topics().forEach(t -> topics.add(t.code(), t.title()));
-        known.forEach(a -> authorities.add(a.code(), a.title()));
+        this.authorities = authorities;
     }
 
     Optional<Assessor.Opinion> judge(Reading reading, String text) {
@@ -77,11 +80,12 @@ final class LearnedGuessing {
     List<Guess> authorities(Assessor.Opinion opinion, List<Guess> topics, Set<String> returned) {
         List<String> because =
                 topics.stream().limit(1).map(t -> "тема: " + t.title()).toList();
+        var known = new Known();
+        authorities.get().forEach(a -> known.add(a.code(), a.title()));
         List<Guess> guesses = new ArrayList<>();
         for (int i : Assessor.Opinion.best(opinion.authorities(), SHOWN + returned.size())) {
             if (opinion.authorities()[i] >= LEAST) {
-                authorities
-                        .guess(model.authorities().get(i), opinion.authorities()[i], because, any)
+                known.guess(model.authorities().get(i), opinion.authorities()[i], because, any)
                         .filter(g -> !returned.contains(g.code()))
                         .ifPresent(guesses::add);
             }

@@ -48,6 +48,16 @@ public record Authority(
 
     public record DeputyChair(int id, String name, String position) {}
 
+    /** Where a line of its competences counts; null for the whole region. */
+    public @Nullable String territoryOf(Competence c) {
+        return c.territory() == null ? territory : c.territory();
+    }
+
+    /** What is said of its own territory is said of all its territory. */
+    Competence plain(Competence c) {
+        return c.territory() != null && c.territory().equals(territory) ? new Competence(c.subject(), null) : c;
+    }
+
     /** Clause 8: it works through a responsible deputy head and its executors; without both it gets nothing. */
     Optional<String> missing(List<Person> people) {
         if (!active) {

@@ -125,6 +125,25 @@ class AuthorityRows {
                 .update();
     }
 
+    void entrust(int id, Competence line) {
+        jdbc.sql("insert into competence (authority_id, subject, territory) values (:id, :subject, :territory)")
+                .param("id", id)
+                .param("subject", line.subject())
+                .param("territory", line.territory())
+                .update();
+    }
+
+    void withdraw(int id, Competence line) {
+        jdbc.sql("""
+                        delete from competence
+                         where authority_id = :id and subject = :subject and territory is not distinct from :territory
+                        """)
+                .param("id", id)
+                .param("subject", line.subject())
+                .param("territory", line.territory())
+                .update();
+    }
+
     List<DeputyChair> deputyChairs() {
         return jdbc.sql("select id, name, position from deputy_chair order by name, id")
                 .query((row, n) -> new DeputyChair(row.getInt(1), row.getString(2), row.getString(3)))

@@ -1,8 +1,11 @@
 /**
  * What people decided against what the program proposed: each decision is kept beside its proposal, in the transaction
- * that makes it, and the quality of the proposals is shown by week and by topic.
+ * that makes it, and the quality of the proposals is shown by week and by topic. The table of competences that the
+ * centre keeps is joined with whom people really routed to.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "worktime", "casework", "detection", "directory", "region", "web"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "background", "worktime", "casework", "detection", "directory", "region", "web"
+        })
 @NullMarked
 package ru.otklik.learning;
 

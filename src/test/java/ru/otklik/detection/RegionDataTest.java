@@ -19,7 +19,8 @@ class RegionDataTest {
     private static final RegionFiles FILES = new RegionFiles(Region.named("stavropol"));
     private static final Rubric RUBRIC = Rubric.of(FILES);
     private static final Gazetteer GAZETTEER = Gazetteer.of(FILES);
-    private static final List<Competences.Authority> AUTHORITIES = new Competences(FILES).authorities();
+    private static final List<KnownAuthorities.Body> AUTHORITIES =
+            KnownAuthorities.ofFile(FILES).list();
 
     @Test
     void every_topic_has_words_and_a_title_and_a_code_inside_its_group() {
@@ -35,7 +36,7 @@ class RegionDataTest {
         assertThat(RUBRIC.topics()).extracting(Rubric.Topic::code).doesNotHaveDuplicates();
         assertThat(RUBRIC.topics()).extracting(Rubric.Topic::title).doesNotHaveDuplicates();
         assertThat(RUBRIC.groups()).extracting(Rubric.Group::code).doesNotHaveDuplicates();
-        assertThat(AUTHORITIES).extracting(Competences.Authority::code).doesNotHaveDuplicates();
+        assertThat(AUTHORITIES).extracting(KnownAuthorities.Body::code).doesNotHaveDuplicates();
     }
 
     @Test
@@ -44,13 +45,14 @@ class RegionDataTest {
                         RUBRIC.topics().stream().map(Rubric.Topic::code),
                         RUBRIC.groups().stream().map(Rubric.Group::code))
                 .collect(Collectors.toSet());
-        assertThat(AUTHORITIES).allSatisfy(a -> assertThat(known).containsAll(a.competence()));
+        assertThat(AUTHORITIES)
+                .allSatisfy(a -> assertThat(known).containsAll(a.subjects().keySet()));
     }
 
     @Test
     void every_topic_is_somebodys_business() {
         Set<String> covered = new TreeSet<>();
-        AUTHORITIES.forEach(a -> covered.addAll(a.competence()));
+        AUTHORITIES.forEach(a -> covered.addAll(a.subjects().keySet()));
         assertThat(RUBRIC.topics())
                 .allSatisfy(t -> assertThat(covered).as(t.code()).containsAnyOf(t.code(), t.group()));
     }
@@ -58,7 +60,7 @@ class RegionDataTest {
     @Test
     void there_are_33_territories_each_with_its_administration_and_its_centre() {
         assertThat(GAZETTEER.territories()).hasSize(33).allSatisfy(t -> {
-            assertThat(AUTHORITIES).anyMatch(a -> a.territory().equals(java.util.Optional.of(t.code())));
+            assertThat(AUTHORITIES).anyMatch(a -> isOf(a, t.code()));
             assertThat(GAZETTEER.settlements())
                     .anyMatch(s -> s.territory().equals(t.code()) && s.name().equals(t.centre()));
         });
@@ -66,7 +68,12 @@ class RegionDataTest {
 
     @Test
     void there_are_22_bodies_of_the_region() {
-        assertThat(AUTHORITIES.stream().filter(a -> a.territory().isEmpty())).hasSize(22);
+        assertThat(AUTHORITIES.stream().filter(a -> isOf(a, KnownAuthorities.EVERYWHERE)))
+                .hasSize(22);
+    }
+
+    private static boolean isOf(KnownAuthorities.Body body, String territory) {
+        return body.subjects().values().stream().allMatch(List.of(territory)::equals);
     }
 
     @Test

@@ -37,6 +37,7 @@ class Sections implements FrameSource {
             new Section("Импорт", "/import", EnumSet.of(OPERATOR, ADMINISTRATOR)),
             new Section("Источники", "/admin/sources", EnumSet.of(ADMINISTRATOR, CONTROLLER)),
             new Section("Справочник", "/admin/directory", EnumSet.of(ADMINISTRATOR, CONTROLLER)),
+            new Section("Компетенции", "/admin/competences", EnumSet.of(OPERATOR, ADMINISTRATOR, CONTROLLER)),
             new Section("Календарь", "/admin/calendar", EnumSet.of(ADMINISTRATOR)),
             new Section("Учётные записи", "/admin/accounts", EnumSet.of(ADMINISTRATOR, CONTROLLER)),
             new Section("Качество", "/admin/quality", EnumSet.of(ADMINISTRATOR, CONTROLLER)),
