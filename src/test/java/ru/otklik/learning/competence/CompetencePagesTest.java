@@ -23,8 +23,8 @@ import ru.otklik.casework.NewMessage;
 import ru.otklik.database.OtklikTest;
 import ru.otklik.desk.DeskStage;
 import ru.otklik.detection.FirstAssessment;
-import ru.otklik.detection.Models;
 import ru.otklik.detection.Proposal.Guess;
+import ru.otklik.detection.models.Models;
 import ru.otklik.directory.Authority;
 import ru.otklik.kernel.Role;
 import ru.otklik.region.Region;
@@ -125,8 +125,8 @@ class CompetencePagesTest extends DeskStage {
     void a_line_that_somebody_else_removed_is_told() {
         var typed = new CompetenceView.Typed(HOLES, "shpakovsky", "" + energy.id(), "");
         var operator = people.findByLogin("operator").orElseThrow();
-        assertThat(keeping.remove(typed, operator).fold(done -> "убрано", no -> no.sentence()))
-                .isEqualTo("Этой строки уже нет: её убрал кто-то другой.");
+        String told = keeping.remove(typed, operator).fold(done -> "убрано", no -> no.sentence());
+        assertThat(told).isEqualTo("Этой строки уже нет: её убрал кто-то другой.");
     }
 
     @Test
