@@ -10,8 +10,8 @@ import ru.otklik.detection.Proposal.Guess;
 /** Several opinions on one question made one: a weighted mean of their shares, so that who is surer counts for more. */
 final class Pooling {
 
-    /** So many decisions weigh as much as everything else together. */
-    private static final double EQUAL = 5;
+    /** So many decisions weigh as much as everything else together; three then turn a table that prefers another. */
+    private static final double EQUAL = 4;
 
     private static final double LEAST = 0.005;
 

@@ -4,7 +4,16 @@
  * centre keeps is joined with whom people really routed to.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "background", "worktime", "casework", "detection", "directory", "region", "web"
+        allowedDependencies = {
+            "kernel",
+            "background",
+            "worktime",
+            "casework",
+            "detection",
+            "directory",
+            "access",
+            "region",
+            "web"
         })
 @NullMarked
 package ru.otklik.learning;

@@ -38,16 +38,16 @@ class PoolingTest {
     }
 
     @Test
-    void five_decisions_weigh_as_much_as_all_the_rest_and_less_when_the_case_is_doubtful() {
+    void four_decisions_weigh_as_much_as_all_the_rest_and_less_when_the_case_is_doubtful() {
         assertThat(Pooling.weight(0, 1)).isZero();
-        assertThat(Pooling.weight(5, 1)).isEqualTo(0.5);
-        assertThat(Pooling.weight(15, 1)).isEqualTo(0.75);
-        assertThat(Pooling.weight(15, 0.4)).isCloseTo(0.3, within(1e-9));
+        assertThat(Pooling.weight(4, 1)).isEqualTo(0.5);
+        assertThat(Pooling.weight(12, 1)).isEqualTo(0.75);
+        assertThat(Pooling.weight(12, 0.4)).isCloseTo(0.3, within(1e-9));
     }
 
     @Test
     void three_decisions_turn_a_table_that_prefers_another() {
-        List<Guess> table = List.of(guess("first", 0.8, "тема"), guess("second", 0.2, "тема"));
+        List<Guess> table = List.of(guess("first", 0.85, "тема"), guess("second", 0.15, "тема"));
         List<Guess> past = List.of(guess("second", 1, "так направляли"));
         assertThat(Pooling.pool(List.of(table), past, Pooling.weight(2, 1), 3)
                         .get(0)

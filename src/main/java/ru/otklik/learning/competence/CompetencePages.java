@@ -1,18 +1,18 @@
 package ru.otklik.learning.competence;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ru.otklik.access.Me;
 import ru.otklik.directory.People;
-import ru.otklik.directory.Person;
 import ru.otklik.kernel.Role;
 import ru.otklik.learning.competence.CompetenceView.Typed;
 
@@ -33,8 +33,8 @@ class CompetencePages {
     }
 
     @GetMapping(LIST)
-    String show(@RequestParam Map<String, String> fields, HttpServletRequest request, Model model) {
-        return page(fields, Typed.NOTHING, request, model);
+    String show(@RequestParam Map<String, String> fields, @AuthenticationPrincipal Me me, Model model) {
+        return page(fields, Typed.NOTHING, me, model);
     }
 
     @GetMapping(LIST + ".csv")
@@ -54,20 +54,21 @@ class CompetencePages {
     @PostMapping(LIST)
     String add(
             @RequestParam Map<String, String> fields,
-            HttpServletRequest request,
+            @AuthenticationPrincipal Me me,
             HttpServletResponse response,
             RedirectAttributes after,
             Model model) {
         Typed typed = Typed.of(fields);
-        return keeping.add(typed, me(request)).fold(done -> told("done", "Внесено: " + done, fields, after), no -> {
-            response.setStatus(422);
-            return page(fields, typed.refused(no.sentence()), request, model);
-        });
+        return keeping.add(typed, people.get(me.personId()))
+                .fold(done -> told("done", "Внесено: " + done, fields, after), no -> {
+                    response.setStatus(422);
+                    return page(fields, typed.refused(no.sentence()), me, model);
+                });
     }
 
     @PostMapping(LIST + "/remove")
-    String remove(@RequestParam Map<String, String> fields, HttpServletRequest request, RedirectAttributes after) {
-        return keeping.remove(Typed.of(fields), me(request))
+    String remove(@RequestParam Map<String, String> fields, @AuthenticationPrincipal Me me, RedirectAttributes after) {
+        return keeping.remove(Typed.of(fields), people.get(me.personId()))
                 .fold(
                         done -> told("done", "Убрано: " + done, fields, after),
                         no -> told("error", no.sentence(), fields, after));
@@ -78,19 +79,12 @@ class CompetencePages {
         return "redirect:" + CompetenceTable.address(LIST, fields);
     }
 
-    private String page(Map<String, String> fields, Typed typed, HttpServletRequest request, Model model) {
-        model.addAttribute("view", table.view(fields, typed, mayChange(request)));
+    private String page(Map<String, String> fields, Typed typed, Me me, Model model) {
+        boolean mayChange = me.has(Role.ADMINISTRATOR) || me.has(Role.OPERATOR);
+        model.addAttribute("view", table.view(fields, typed, mayChange));
         model.asMap().putIfAbsent("done", "");
         model.asMap().putIfAbsent("error", typed.error());
         return "learning/competences";
-    }
-
-    private static boolean mayChange(HttpServletRequest request) {
-        return request.isUserInRole(Role.ADMINISTRATOR.name()) || request.isUserInRole(Role.OPERATOR.name());
-    }
-
-    private Person me(HttpServletRequest request) {
-        return people.findByLogin(request.getRemoteUser()).orElseThrow();
     }
 
     /** A name that somebody typed must not run as a formula. */

@@ -42,6 +42,7 @@ class Lines {
                 .flatMap(a -> a.competences().stream().map(c -> line(a, c)))
                 .filter(filter::takes)
                 .sorted(Comparator.comparingInt((Line l) -> order(l.subject()))
+                        .thenComparing(l -> !l.at().equals(CompetenceView.EVERYWHERE))
                         .thenComparing(Line::where)
                         .thenComparing(Line::authority))
                 .toList();

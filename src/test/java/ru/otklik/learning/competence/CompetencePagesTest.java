@@ -111,7 +111,7 @@ class CompetencePagesTest extends DeskStage {
                 .contains("Такая строка уже есть", "<option value=\"shpakovsky\" selected>")
                 .containsPattern("<details class=\"card mb-3\" open>");
         var administration = authorities.find("shpakovsky-administration").orElseThrow();
-        assertThat(body(send(line(post(PAGE), HOLES, "shpakovsky", administration), operator)))
+        assertThat(body(send(line(post(PAGE), "roads", "shpakovsky", administration), operator)))
                 .as("its own territory, named once more")
                 .contains("Такая строка уже есть");
         assertThat(body(send(line(post(PAGE), "<b>", "", energy), operator))).contains("Выберите тематику");
@@ -203,7 +203,8 @@ class CompetencePagesTest extends DeskStage {
         long id = routed(1, roads);
         assertThat(lead(id)).contains(">миндор (предложено)");
         done(id, new Command.Return("не наша дорога"), executor(roads.id()).actor());
-        assertThat(lead(id)).contains("Шпаковский", ">миндор (вернул: не в компетенции)");
+        assertThat(lead(id))
+                .contains(">администрация Шпаковского округа (предложено)", ">миндор (вернул: не в компетенции)");
         assertThat(page(get("/incidents/" + id), centre(Role.OPERATOR)))
                 .contains(">миндор (вернул: не в компетенции)")
                 .doesNotContain(">миндор (предложено)");
