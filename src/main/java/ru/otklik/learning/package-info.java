@@ -10,6 +10,7 @@
             "worktime",
             "casework",
             "detection",
+            "detection::models",
             "directory",
             "access",
             "region",

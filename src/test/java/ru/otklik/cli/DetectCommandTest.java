@@ -63,7 +63,7 @@ class DetectCommandTest {
                 "--file good.csv --map text=Слова          | нет столбца «слова»",
                 "--file good.csv --map words=Текст         | поля: text, topic",
                 "--file good.csv --map text=Текст          | Учиться не на чем",
-                "--file one.csv --map text=Текст,topic=Тема| только одна тема",
+                "--file one.csv --map text=Текст,topic=Тема| Тема только одна",
                 "--file few.csv --map text=Текст,topic=Тема| нужно хотя бы 10",
                 "--file empty.csv                          | ",
                 "--file binary.csv                         | ",

@@ -32,7 +32,7 @@ record Corpus(List<Example> topics, List<Example> tone) {
         }
         if (!topics.isEmpty()) {
             if (topics.stream().map(Example::topic).distinct().count() < 2) {
-                return Outcome.refused("one-topic", "В файле только одна тема: учиться различать нечего.");
+                return Outcome.refused("one-topic", "Тема только одна: учиться различать нечего.");
             }
             if (topics.size() < LEAST) {
                 return Outcome.refused(
@@ -42,7 +42,7 @@ record Corpus(List<Example> topics, List<Example> tone) {
         if (!tone.isEmpty()) {
             if (tone.stream().map(Example::toxic).distinct().count() < 2) {
                 return Outcome.refused(
-                        "one-tone", "В столбце с оценкой одно и то же значение: учиться различать нечего.");
+                        "one-tone", "У всех сообщений одна и та же оценка тона: учиться различать нечего.");
             }
             if (tone.size() < LEAST) {
                 return Outcome.refused(

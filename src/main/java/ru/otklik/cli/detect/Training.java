@@ -95,35 +95,14 @@ final class Training {
         if (examples.isEmpty()) {
             return false;
         }
-        List<Example> held = examples.stream().filter(Corpus::isHeld).toList();
         List<Example> seen = examples.stream().filter(e -> !Corpus.isHeld(e)).toList();
         boolean varied = seen.stream().map(lesson.label()).distinct().count() > 1;
         M twin = lesson.learn().apply(varied ? seen : examples);
-        Trial fresh = new Trial();
-        lesson.ask().about(fresh, twin, held);
-        Trial present = new Trial();
-        var former = lesson.twin().get();
-        former.ifPresentOrElse(
-                f -> lesson.ask().about(present, f.model(), held), () -> present.ask(rules, held, lesson.kind()));
-        boolean taken = fresh.hits() >= present.hits();
-        var comparison = new Comparison(
-                models.next(lesson.kind()),
-                clock.instant(),
-                source,
-                examples.size(),
-                held.size(),
-                former.map(Models.Kept::version).orElse(""),
-                taken,
-                fresh.beside(present));
-        String before = comparison.before().isEmpty() ? "правила" : comparison.before();
-        comparison.lines().forEach(line -> {
-            out.println(line.what() + ", новая: " + Tally.line(line.fresh()));
-            out.println(line.what() + ", " + before + ": " + Tally.line(line.present()));
-        });
-        if (!taken) {
+        Comparison comparison = compared(twin, examples, source, lesson);
+        if (!comparison.taken()) {
             models.keep(comparison);
             out.println("Новая модель хуже: "
-                    + former.map(f -> "остаётся " + f.version()).orElse("остаются правила") + ".");
+                    + (comparison.before().isEmpty() ? "остаются правила" : "остаётся " + comparison.before()) + ".");
             return false;
         }
         M model = lesson.learn().apply(examples);
@@ -136,5 +115,30 @@ final class Training {
         out.println("Новая модель в работе: " + comparison.version()
                 + lesson.contents().apply(model) + ".");
         return true;
+    }
+
+    private <M> Comparison compared(M twin, List<Example> examples, String source, Lesson<M> lesson) {
+        List<Example> held = examples.stream().filter(Corpus::isHeld).toList();
+        Trial fresh = new Trial();
+        lesson.ask().about(fresh, twin, held);
+        Trial present = new Trial();
+        var former = lesson.twin().get();
+        former.ifPresentOrElse(
+                f -> lesson.ask().about(present, f.model(), held), () -> present.ask(rules, held, lesson.kind()));
+        var comparison = new Comparison(
+                models.next(lesson.kind()),
+                clock.instant(),
+                source,
+                examples.size(),
+                held.size(),
+                former.map(Models.Kept::version).orElse(""),
+                fresh.hits() >= present.hits(),
+                fresh.beside(present));
+        comparison.lines().forEach(line -> {
+            out.println(line.what() + ", новая: " + Tally.line(line.fresh()));
+            out.println(line.what() + ", " + former.map(Models.Kept::version).orElse("правила") + ": "
+                    + Tally.line(line.present()));
+        });
+        return comparison;
     }
 }

@@ -1,0 +1,94 @@
+package ru.otklik.learning.lessons;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import ru.otklik.detection.FirstAssessment;
+import ru.otklik.detection.Rubric;
+
+/** The decided messages, for learning from; test messages are not. */
+@Component
+class LessonRows {
+
+    private static final String DECIDED = """
+             from decision d join incident i on i.id = d.incident_id join message m on m.id = i.id
+            where not i.test and (d.authority is not null or d.ground in ('OBSCENE', 'INSULT', 'THREAT'))
+            """;
+
+    /** The rest waits in the database: there may be more than fits into memory. */
+    private static final int PORTION = 500;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final FirstAssessment detection;
+
+    LessonRows(JdbcClient jdbc, TransactionTemplate transaction, FirstAssessment detection) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.detection = detection;
+    }
+
+    /** Those decided since then. */
+    int count(Instant since) {
+        return jdbc.sql("select count(*)" + DECIDED + " and d.decided_at > :since")
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Whether people excluded so many for their tone that there is something to learn. */
+    boolean tellTone(int least) {
+        return jdbc.sql("select count(*)" + DECIDED + " and d.ground is not null")
+                        .query(Integer.class)
+                        .single()
+                >= least;
+    }
+
+    /**
+     * The columns have the names that the lesson knows.
+     *
+     * @param tone whether there is something to learn of tone
+     * @return how many messages were written
+     */
+    int write(Path file, boolean tone) throws IOException {
+        int[] count = new int[1];
+        try (var csv = CsvWriter.builder().build(file)) {
+            csv.writeRecord("text", "topic", "authority", tone ? "toxic" : "");
+            // the database hands out portions only within a transaction
+            transaction.executeWithoutResult(t -> each(r -> {
+                csv.writeRecord(
+                        r.getString("text"), topic(r), r.getString("authority"), tone ? r.getString("toxic") : "");
+                count[0]++;
+            }));
+        }
+        return count[0];
+    }
+
+    private void each(RowCallbackHandler row) {
+        jdbc.sql("""
+                        select m.text, case when d.ground is null then d.topic end as topic,
+                               case when d.ground is null then (select title from authority where code = d.authority) end
+                                   as authority,
+                               (d.ground is not null)::int as toxic
+                        """ + DECIDED + " and m.text <> '' order by d.incident_id")
+                .withFetchSize(PORTION)
+                .query(row);
+    }
+
+    /** Its title: that is a text about it. */
+    private @Nullable String topic(ResultSet r) throws SQLException {
+        String code = r.getString("topic");
+        return code == null
+                ? null
+                : detection.rubric().find(code).map(Rubric.Topic::title).orElse(code);
+    }
+}

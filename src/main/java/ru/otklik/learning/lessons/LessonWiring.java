@@ -1,0 +1,63 @@
+package ru.otklik.learning.lessons;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import ru.otklik.background.Loop;
+import ru.otklik.casework.World;
+import ru.otklik.detection.FirstAssessment;
+import ru.otklik.detection.models.Comparison;
+import ru.otklik.detection.models.Models;
+
+@Configuration(proxyBeanMethods = false)
+class LessonWiring {
+
+    private static final Duration LOOK = Duration.ofSeconds(10);
+
+    /**
+     * @param at when it is learned anew, in the region's zone
+     * @param least so many decisions since the last attempt are worth another
+     */
+    @ConfigurationProperties("otklik.learning")
+    record Settings(
+            @DefaultValue("03:00") LocalTime at,
+            @DefaultValue("100") int least) {}
+
+    @Bean
+    RecurringTask<Void> learnNightly(
+            ObjectProvider<Lessons> lessons,
+            ObjectProvider<LessonRows> rows,
+            Models models,
+            World world,
+            Settings settings) {
+        return Tasks.recurring("learn", new Daily(world.workingTime(null).zone(), settings.at()))
+                .execute((instance, context) -> {
+                    Instant before = models.comparisons(Models.Kind.TOPICS).stream()
+                            .findFirst()
+                            .map(Comparison::at)
+                            .orElse(Instant.EPOCH);
+                    if (rows.getObject().count(before) >= settings.least()) {
+                        lessons.getObject().start();
+                    }
+                });
+    }
+
+    /** A model learned by the command line, or by another process of this home, is taken up too. */
+    @Bean
+    @ConditionalOnProperty("otklik.background")
+    Loop takeUpModels(FirstAssessment detection) {
+        return new Loop("models", 1, LOOK, () -> {
+            detection.refresh();
+            return false;
+        });
+    }
+}

@@ -1,0 +1,98 @@
+package ru.otklik.learning.lessons;
+
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import ru.otklik.detection.FirstAssessment;
+
+/** Learning from the decisions of people, one lesson at a time. */
+@Component
+class Lessons {
+
+    private static final Logger log = LoggerFactory.getLogger(Lessons.class);
+    /** Fewer messages of a kind teach nothing. */
+    private static final int LEAST = 10;
+
+    private final LessonRows rows;
+    private final FirstAssessment detection;
+    private final LessonProcess process;
+    private final AtomicReference<@Nullable Lesson> last = new AtomicReference<>();
+    private final ExecutorService queue = Executors.newSingleThreadExecutor(task -> {
+        var thread = new Thread(task, "lesson");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    Lessons(LessonRows rows, FirstAssessment detection, Environment environment) {
+        this.rows = rows;
+        this.detection = detection;
+        process = new LessonProcess(
+                Path.of(environment.getRequiredProperty("otklik.home")).toAbsolutePath());
+    }
+
+    /** The lesson that goes on, or the last one since the start of the product. */
+    Optional<Lesson> last() {
+        return Optional.ofNullable(last.get());
+    }
+
+    /** @return false: one goes on already */
+    boolean start() {
+        return start(() -> {});
+    }
+
+    /** @param end called when the lesson has ended */
+    boolean start(Runnable end) {
+        Lesson before = last.get();
+        if (before != null && before.goesOn()
+                || !last.compareAndSet(before, Lesson.goesOn("Собираются решённые сообщения…"))) {
+            return false;
+        }
+        queue.execute(() -> {
+            work();
+            end.run();
+        });
+        return true;
+    }
+
+    private void work() {
+        try {
+            Path file = Files.createTempFile("otklik-lesson", ".csv");
+            try {
+                int count = rows.write(file, rows.tellTone(LEAST));
+                last.set(process.run(arguments(file, count), line -> last.set(Lesson.goesOn(line))));
+            } finally {
+                Files.deleteIfExists(file);
+            }
+            detection.refresh();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException e) {
+            log.error("The lesson stopped", e);
+            last.set(new Lesson(
+                    Lesson.State.FAILED,
+                    List.of("Обучение прервалось из-за внутренней ошибки: она записана в журнал программы.")));
+        }
+    }
+
+    private static List<String> arguments(Path file, int count) {
+        return List.of(
+                "detect", "train", "--file", file.toString(), "--add", "taught", "--from", "решения людей: " + count);
+    }
+
+    @PreDestroy
+    void stop() {
+        process.stop();
+        queue.shutdownNow();
+    }
+}

@@ -1,0 +1,178 @@
+package ru.otklik.learning.lessons;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.FileSystemUtils;
+import ru.otklik.casework.Actor;
+import ru.otklik.casework.Assessment;
+import ru.otklik.casework.Command;
+import ru.otklik.casework.Ground;
+import ru.otklik.casework.NewMessage;
+import ru.otklik.database.OtklikTest;
+import ru.otklik.desk.DeskStage;
+import ru.otklik.detection.FirstAssessment;
+import ru.otklik.detection.models.Models;
+import ru.otklik.kernel.Role;
+import ru.otklik.regulation.Importance;
+import tools.jackson.databind.json.JsonMapper;
+
+@OtklikTest(properties = {"otklik.demo=true", "otklik.home=" + LessonsTest.HOME})
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class LessonsTest extends DeskStage {
+
+    static final String HOME = "target/lessons-home";
+
+    private static final Actor OPERATOR = new Actor(1001, "Оператор", Set.of(Role.OPERATOR), null);
+    /** Words that no rule knows, so that a model has something to be better at. */
+    private static final String[] MATTERS = {"бармалейная кракозябра", "шумелка мышовая", "глокая куздра"};
+
+    private static final String[] TOPICS = {"roads.potholes", "housing.roof", "health.appointment"};
+
+    @Autowired
+    private Lessons lessons;
+
+    @Autowired
+    private LessonRows rows;
+
+    @Autowired
+    private Models models;
+
+    @Autowired
+    private FirstAssessment detection;
+
+    @Autowired
+    private JsonMapper json;
+
+    private int next;
+
+    @BeforeEach
+    void nothing_was_decided_or_learned() throws IOException {
+        jdbc.sql("delete from decision").update();
+        FileSystemUtils.deleteRecursively(Path.of(HOME, "models"));
+        detection.refresh();
+    }
+
+    @Test
+    void what_people_decided_is_learned_in_a_process_of_its_own_and_proposed_at_once() throws Exception {
+        decide(60);
+        assertThat(lesson().said()).last().asString().startsWith("Новая модель в работе: topics-1, тем 3");
+        var proposal = detection.assess("Опять глокая куздра у нас во дворе", Optional.empty());
+        assertThat(proposal.topic().orElseThrow().code()).isEqualTo("health.appointment");
+        assertThat(proposal.model()).contains("topics-1");
+        var told = models.comparisons(Models.Kind.TOPICS).get(0);
+        assertThat(told.source()).isEqualTo("решения людей: 60");
+        assertThat(rows.count(told.at())).isZero();
+        assertThat(page(get("/admin/models"), centre(Role.CONTROLLER)))
+                .contains("topics-1", "решения людей: 60", "правила: ", "в работе")
+                .doesNotContain("Учить на решениях");
+    }
+
+    @Test
+    void one_click_goes_back_to_a_former_model() throws Exception {
+        decide(40);
+        lesson();
+        lesson();
+        assertThat(detection.assess("глокая куздра", Optional.empty()).model()).contains("topics-2");
+        var admin = centre(Role.ADMINISTRATOR);
+        assertThat(page(get("/admin/models"), admin))
+                .contains("value=\"topics-1\"")
+                .doesNotContain("value=\"topics-2\"");
+        send(post("/admin/models/use").param("kind", "TOPICS").param("version", "topics-1"), admin);
+        assertThat(detection.assess("глокая куздра", Optional.empty()).model()).contains("topics-1");
+        send(post("/admin/models/use").param("kind", "TOPICS").param("version", "topics-9"), admin);
+        assertThat(models.inUse(Models.Kind.TOPICS)).contains("topics-1");
+        assertThat(send(
+                                post("/admin/models/use")
+                                        .param("kind", "TOPICS")
+                                        .param("version", "topics-2"),
+                                centre(Role.CONTROLLER))
+                        .getStatus())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_lesson_that_teaches_nothing_says_why_and_replaces_nothing() throws Exception {
+        decide(2);
+        assertThat(lesson())
+                .isEqualTo(new Lesson(Lesson.State.FAILED, List.of("Сообщений с темой только 2, нужно хотя бы 10.")));
+        assertThat(models.versions(Models.Kind.TOPICS)).isEmpty();
+        assertThat(page(get("/admin/models"), centre(Role.ADMINISTRATOR)))
+                .contains("Обучение не удалось", "нужно хотя бы 10", "правила и словари");
+    }
+
+    @Test
+    void a_topic_is_taught_by_its_title_and_an_exclusion_for_its_tone_is_taught_too() throws Exception {
+        decide(3);
+        exclude("ненормативное", Ground.OBSCENE);
+        exclude("купите слона", Ground.ADVERTISING);
+        assertThat(rows.tellTone(1)).isTrue();
+        assertThat(rows.tellTone(2)).isFalse();
+        Path file = Files.createTempFile("taught", ".csv");
+        assertThat(rows.write(file, true)).isEqualTo(4);
+        assertThat(Files.readAllLines(file))
+                .hasSize(5)
+                .contains("text,topic,authority,toxic", "ненормативное,,,1")
+                .anyMatch(l -> l.contains(",Ямы и выбоины,министерство дорожного хозяйства") && l.endsWith(",0"));
+        Files.delete(file);
+    }
+
+    /** Decided in turn: a matter, its topic, its authority. */
+    private void decide(int count) {
+        int roads = authorities.find("roads-ministry").orElseThrow().id();
+        int housing = authorities.find("housing-ministry").orElseThrow().id();
+        for (int i = 0; i < count; i++) {
+            int matter = i % MATTERS.length;
+            var assessment = new Assessment(TOPICS[matter], null, Importance.ORDINARY, true);
+            done(
+                    received("У дома " + i + " снова " + MATTERS[matter]),
+                    new Command.Route(matter == 0 ? roads : housing, List.of(), null, assessment),
+                    OPERATOR);
+        }
+    }
+
+    private void exclude(String text, Ground ground) {
+        done(received(text), new Command.Exclude(ground, "по пункту 22"), OPERATOR);
+    }
+
+    private long received(String text) {
+        var message = new NewMessage(
+                "lessons",
+                "t",
+                getClass() + "." + System.identityHashCode(this) + "." + next++,
+                null,
+                null,
+                null,
+                text,
+                null,
+                List.of(),
+                null);
+        return incidents
+                .receive(
+                        message,
+                        new Assessment(null, null, Importance.ORDINARY, false),
+                        json.writeValueAsString(detection.assess(text, Optional.empty())))
+                .incident();
+    }
+
+    private Lesson lesson() throws InterruptedException {
+        var end = new CountDownLatch(1);
+        assertThat(lessons.start(end::countDown)).isTrue();
+        assertThat(lessons.start()).as("while one goes on").isFalse();
+        end.await();
+        return lessons.last().orElseThrow();
+    }
+}
