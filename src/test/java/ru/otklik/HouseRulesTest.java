@@ -158,7 +158,7 @@ class HouseRulesTest {
                 "ru.otklik.detection",
                 14,
                 "ru.otklik.detection.learn",
-                18,
+                19,
                 "ru.otklik.casework",
                 33,
                 "ru.otklik.casebook",

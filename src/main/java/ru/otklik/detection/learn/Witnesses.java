@@ -4,28 +4,29 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Everything that says something of the labels of a text, learned from the same texts. */
+/**
+ * Everything that says something of the labels of a text, learned from the same texts. The linear machine always does;
+ * the likeness to other texts helps topics and misleads authorities and tone.
+ */
 final class Witnesses {
 
     private static final float OF_NAME = 2;
-    private static final int NEAREST = 30;
-    private static final float TRUST = 0.9f;
     /** So many texts of a label are imagined, spread as all texts are. */
     private static final float IMAGINED = 0.3f;
 
+    private final Task.Of of;
     private final Linear linear;
-    private final Linear centroids;
-    private final int words;
-    private final Neighbours neighbours;
     private final float[] prior;
+    private final @Nullable Alike alike;
 
-    private Witnesses(Linear linear, Linear centroids, int words, Neighbours neighbours, float[] prior) {
+    private Witnesses(Task.Of of, Linear linear, float[] prior, @Nullable Alike alike) {
+        this.of = of;
         this.linear = linear;
-        this.centroids = centroids;
-        this.words = words;
-        this.neighbours = neighbours;
         this.prior = prior;
+        this.alike = alike;
     }
 
     static Witnesses learn(Task task) {
@@ -40,13 +41,11 @@ final class Witnesses {
             label[n + i] = i;
             cost[n + i] = OF_NAME;
         }
-        float[] prior = prior(task);
         return new Witnesses(
+                task.of(),
                 Linear.learn(rows, task.width(), label, task.classes(), cost),
-                Linear.centroids(rows, task.words(), label, task.classes()),
-                task.words(),
-                Neighbours.of(task.vectors(), task.width(), task.label()),
-                prior);
+                prior(task),
+                task.of() == Task.Of.TOPIC ? Alike.learn(task, rows, label) : null);
     }
 
     private static float[] prior(Task task) {
@@ -62,21 +61,27 @@ final class Witnesses {
         return share;
     }
 
-    /** @param outside what other machines say of each label; empty when there are none */
-    Judge.Evidence say(Sparse vector, float[] outside) {
-        int classes = prior.length;
-        float[] near = neighbours.shares(vector, NEAREST, classes);
-        float[] log = new float[classes];
-        for (int c = 0; c < classes; c++) {
-            near[c] = (float) Math.log(TRUST * near[c] + (1 - TRUST) * prior[c]);
+    Judge.Evidence say(Sparse text) {
+        float[] scores = linear.scores(text);
+        return new Judge.Evidence(
+                switch (of) {
+                    case TOPIC -> new float[][] {scores, log(), alike().central(text), alike().near(text, prior)};
+                    case AUTHORITY -> new float[][] {scores};
+                    // the machine is surer of calm than of rude messages, so the judge may trust its two sides unlike
+                    case TONE -> new float[][] {scores, log(), {0, Math.abs(scores[1])}};
+                });
+    }
+
+    private float[] log() {
+        float[] log = new float[prior.length];
+        for (int c = 0; c < log.length; c++) {
             log[c] = (float) Math.log(prior[c]);
         }
-        float[] scores = linear.scores(vector);
-        float[] central = centroids.scores(vector.below(words));
-        return new Judge.Evidence(
-                outside.length == 0
-                        ? new float[][] {scores, central, near, log}
-                        : new float[][] {scores, central, near, log, outside});
+        return log;
+    }
+
+    private Alike alike() {
+        return Objects.requireNonNull(alike);
     }
 
     float weight(int feature, int label) {
@@ -84,14 +89,16 @@ final class Witnesses {
     }
 
     void write(DataOutput out) throws IOException {
+        out.writeByte(of.ordinal());
         linear.write(out);
-        centroids.write(out);
-        out.writeInt(words);
-        neighbours.write(out);
         Numbers.write(out, prior);
+        if (alike != null) {
+            alike.write(out);
+        }
     }
 
     static Witnesses read(DataInput in) throws IOException {
-        return new Witnesses(Linear.read(in), Linear.read(in), in.readInt(), Neighbours.read(in), Numbers.floats(in));
+        Task.Of of = Task.Of.values()[in.readUnsignedByte()];
+        return new Witnesses(of, Linear.read(in), Numbers.floats(in), of == Task.Of.TOPIC ? Alike.read(in) : null);
     }
 }
