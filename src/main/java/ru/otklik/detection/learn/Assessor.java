@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.detection.text.Reading;
 
@@ -21,6 +21,7 @@ public final class Assessor {
     private static final float IMAGINED = 3;
 
     private final Vocabulary vocabulary;
+    private final Neighbours neighbours;
     private final Chooser topics;
     private final @Nullable Chooser authorities;
     /** Of each topic, the share of each authority among its texts. */
@@ -30,12 +31,14 @@ public final class Assessor {
 
     private Assessor(
             Vocabulary vocabulary,
+            Neighbours neighbours,
             Chooser topics,
             @Nullable Chooser authorities,
             float[][] whose,
             List<String> groups) {
         this.groups = groups;
         this.vocabulary = vocabulary;
+        this.neighbours = neighbours;
         this.topics = topics;
         this.authorities = authorities;
         this.whose = whose;
@@ -46,14 +49,15 @@ public final class Assessor {
         Vocabulary vocabulary =
                 Vocabulary.of(read.size(), i -> grams(read.get(i).text()));
         progress.accept("слов и частей слов: " + vocabulary.size());
-        Rows vectors =
-                Rows.of(read.size(), i -> vocabulary.vector(grams(read.get(i).text())));
+        Rows vectors = Rows.of(
+                read.size(), i -> vocabulary.read(grams(read.get(i).text())).vector());
         Task ofTopics = task(read, Example::topic, vocabulary, vectors);
         List<String> groups = groups(read, ofTopics);
         Chooser.Learned topics = Chooser.learn(ofTopics, () -> progress.accept("темы"));
         boolean named = read.stream().allMatch(e -> e.authority() != null);
+        Neighbours neighbours = Neighbours.of(vectors, vocabulary.size());
         if (!named) {
-            return new Assessor(vocabulary, topics.chooser(), null, new float[0][], groups);
+            return new Assessor(vocabulary, neighbours, topics.chooser(), null, new float[0][], groups);
         }
         Task bare = task(read, Example::authority, vocabulary, vectors);
         float[][] whose = whose(ofTopics, bare);
@@ -62,9 +66,9 @@ public final class Assessor {
             outside[i] = via(topics.held()[i], whose);
         }
         Task ofAuthorities =
-                new Task(bare.labels(), bare.names(), vectors, bare.label(), bare.width(), bare.words(), outside);
+                new Task(bare.labels(), bare.names(), vectors, bare.label(), true, bare.width(), bare.words(), outside);
         Chooser.Learned authorities = Chooser.learn(ofAuthorities, () -> progress.accept("органы власти"));
-        return new Assessor(vocabulary, topics.chooser(), authorities.chooser(), whose, groups);
+        return new Assessor(vocabulary, neighbours, topics.chooser(), authorities.chooser(), whose, groups);
     }
 
     private static Grams grams(String text) {
@@ -75,11 +79,13 @@ public final class Assessor {
             List<Example> read, Function<Example, @Nullable String> said, Vocabulary vocabulary, Rows vectors) {
         List<String> labels = List.copyOf(new TreeSet<>(
                 read.stream().map(said).map(Objects::requireNonNull).toList()));
-        List<Sparse> names = labels.stream()
-                .map(l -> vocabulary.vector(Grams.ofName(Reading.of(l).words())))
-                .toList();
+        Rows names = Rows.of(
+                labels.size(),
+                i -> vocabulary
+                        .read(Grams.ofName(Reading.of(labels.get(i)).words()))
+                        .vector());
         int[] label = read.stream().mapToInt(e -> labels.indexOf(said.apply(e))).toArray();
-        return new Task(labels, names, vectors, label, vocabulary.size(), vocabulary.words(), new float[0][]);
+        return new Task(labels, names, vectors, label, true, vocabulary.size(), vocabulary.words(), new float[0][]);
     }
 
     private static List<String> groups(List<Example> read, Task topics) {
@@ -141,9 +147,10 @@ public final class Assessor {
 
     /** The probabilities of topics and of authorities. */
     public Opinion judge(Reading reading, String raw) {
-        Text text = Text.of(vocabulary, Grams.of(reading.words(), raw));
-        float[] t = topics.shares(text, new float[0]);
-        float[] a = authorities == null ? new float[0] : authorities.shares(text, via(t, whose));
+        Text text = vocabulary.read(Grams.of(reading.words(), raw));
+        Neighbours.Near near = neighbours.nearest(text.vector());
+        float[] t = topics.shares(text.vector(), near, new float[0]);
+        float[] a = authorities == null ? new float[0] : authorities.shares(text.vector(), near, via(t, whose));
         return new Opinion(t, a, text);
     }
 
@@ -153,26 +160,36 @@ public final class Assessor {
 
     /** The places of the words that spoke most for a topic, the heaviest first. */
     public List<Integer> heaviest(Opinion opinion, int topic, int most) {
-        Grams grams = opinion.text().grams();
-        Sparse vector = opinion.text().vector();
-        IntMap at = new IntMap(vector.size());
-        for (int i = 0; i < vector.size(); i++) {
-            at.put(vector.ids()[i] + 1, i + 1);
+        Text text = opinion.text();
+        Sparse vector = text.vector();
+        float[] said = new float[vector.size()];
+        for (int i = 0; i < said.length; i++) {
+            said[i] = topics.weight(vector.ids()[i], topic) * vector.values()[i];
         }
-        Map<Integer, Float> weights = new TreeMap<>();
+        Grams grams = text.grams();
+        float[] words = new float[grams.end(Grams.WORD)];
         for (int i = 0; i < grams.end(Grams.PIECE); i++) {
-            int id = vocabulary.find(grams.hash(i));
-            int place = id < 0 ? 0 : at.get(id + 1);
-            if (place > 0) {
-                weights.merge(grams.word(i), topics.weight(id, topic) * vector.values()[place - 1], Float::sum);
+            if (text.places()[i] >= 0) {
+                words[grams.word(i)] += said[text.places()[i]];
             }
         }
-        return weights.entrySet().stream()
-                .filter(e -> e.getValue() > 0)
-                .sorted(Map.Entry.<Integer, Float>comparingByValue().reversed())
-                .limit(most)
-                .map(Map.Entry::getKey)
+        return Arrays.stream(best(words, most))
+                .filter(w -> words[w] > 0)
+                .boxed()
                 .toList();
+    }
+
+    /** The places of the largest, the largest first. */
+    private static int[] best(float[] shares, int most) {
+        float[] left = shares.clone();
+        int[] best = new int[Math.min(most, left.length)];
+        for (int k = 0; k < best.length; k++) {
+            for (int i = 1; i < left.length; i++) {
+                best[k] = left[i] > left[best[k]] ? i : best[k];
+            }
+            left[best[k]] = Float.NEGATIVE_INFINITY;
+        }
+        return best;
     }
 
     public String group(int topic) {
@@ -182,17 +199,13 @@ public final class Assessor {
     /** @param text as the machines saw it */
     public record Opinion(float[] topics, float[] authorities, Text text) {
         public static int[] best(float[] shares, int most) {
-            return IntStream.range(0, shares.length)
-                    .boxed()
-                    .sorted((x, y) -> Float.compare(shares[y], shares[x]))
-                    .limit(most)
-                    .mapToInt(i -> i)
-                    .toArray();
+            return Assessor.best(shares, most);
         }
     }
 
     void write(DataOutput out) throws IOException {
         vocabulary.write(out);
+        neighbours.write(out);
         topics.write(out);
         for (String group : groups) {
             out.writeUTF(group);
@@ -208,19 +221,20 @@ public final class Assessor {
 
     static Assessor read(DataInput in) throws IOException {
         Vocabulary vocabulary = Vocabulary.read(in);
+        Neighbours neighbours = Neighbours.read(in);
         Chooser topics = Chooser.read(in);
         List<String> groups = new ArrayList<>();
         for (int t = 0; t < topics.labels().size(); t++) {
             groups.add(in.readUTF());
         }
         if (!in.readBoolean()) {
-            return new Assessor(vocabulary, topics, null, new float[0][], groups);
+            return new Assessor(vocabulary, neighbours, topics, null, new float[0][], groups);
         }
         Chooser authorities = Chooser.read(in);
         float[][] whose = new float[topics.labels().size()][];
         for (int t = 0; t < whose.length; t++) {
             whose[t] = Numbers.floats(in);
         }
-        return new Assessor(vocabulary, topics, authorities, whose, groups);
+        return new Assessor(vocabulary, neighbours, topics, authorities, whose, groups);
     }
 }

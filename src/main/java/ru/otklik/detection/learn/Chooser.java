@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Gives each label its probability. */
 final class Chooser {
@@ -39,10 +40,15 @@ final class Chooser {
             if (fold == used) {
                 last[0] = Witnesses.learn(task);
             } else {
-                Witnesses others = Witnesses.learn(task.only(task.part(folds, fold, false)));
+                Task seen = task.only(task.part(folds, fold, false));
+                Witnesses others = Witnesses.learn(seen);
+                Neighbours near = task.near() ? Neighbours.of(seen.vectors(), seen.width()) : null;
                 for (int i : task.part(folds, fold, true)) {
+                    Sparse vector = task.vectors().get(i);
                     evidence[i] = others.say(
-                            task.vectors().get(i), task.outside().length == 0 ? new float[0] : task.outside()[i]);
+                            vector,
+                            near == null ? null : near.nearest(vector),
+                            task.outside().length == 0 ? new float[0] : task.outside()[i]);
                 }
             }
             step.run();
@@ -67,8 +73,9 @@ final class Chooser {
         return labels;
     }
 
-    float[] shares(Text text, float[] outside) {
-        return judge.shares(witnesses.say(text.vector(), outside));
+    /** @param near the nearest texts of those that it was learned from; null when it was learned without them */
+    float[] shares(Sparse vector, Neighbours.@Nullable Near near, float[] outside) {
+        return judge.shares(witnesses.say(vector, near, outside));
     }
 
     float weight(int feature, int label) {

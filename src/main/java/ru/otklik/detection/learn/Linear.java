@@ -9,7 +9,7 @@ import java.util.Arrays;
 final class Linear {
 
     /** A weight under this share of the heaviest one of its class decides nothing. */
-    private static final float TINY = 0.004f;
+    private static final float TINY = 0.01f;
 
     private final float[] bias;
     private final int[] start;
@@ -86,12 +86,8 @@ final class Linear {
     }
 
     float weight(int feature, int of) {
-        for (int k = start[feature]; k < start[feature + 1]; k++) {
-            if (classes[k] == of) {
-                return weights[k];
-            }
-        }
-        return 0;
+        int at = Arrays.binarySearch(classes, start[feature], start[feature + 1], (short) of);
+        return at < 0 ? 0 : weights[at];
     }
 
     void write(DataOutput out) throws IOException {

@@ -5,27 +5,54 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** The nearest texts of the past by the cosine of their vectors, and what their answers were. */
+/** The nearest texts of the past by the cosine of their vectors. */
 final class Neighbours {
 
     private static final int MOST_TEXTS = 4_000;
+    private static final int NEAREST = 30;
     /** A feature that every tenth text has brings nobody nearer. */
     private static final int COMMON = 10;
 
+    /**
+     * @param texts their numbers among the last ones
+     * @param likes how like each is
+     */
+    record Near(int[] texts, float[] likes) {
+
+        /** @return for each class the share of the likeness that its texts have */
+        float[] shares(int[] labels, int classes) {
+            float[] shares = new float[classes];
+            float all = 0;
+            for (int i = 0; i < texts.length; i++) {
+                shares[labels[texts[i]]] += likes[i] * likes[i];
+                all += likes[i] * likes[i];
+            }
+            for (int c = 0; c < classes && all > 0; c++) {
+                shares[c] /= all;
+            }
+            return shares;
+        }
+    }
+
+    private final int count;
     private final int[] start;
     private final short[] texts;
     private final float[] values;
-    private final int[] labels;
 
-    private Neighbours(int[] start, short[] texts, float[] values, int[] labels) {
+    private Neighbours(int count, int[] start, short[] texts, float[] values) {
+        this.count = count;
         this.start = start;
         this.texts = texts;
         this.values = values;
-        this.labels = labels;
+    }
+
+    /** The labels of the texts that it knows. */
+    static int[] last(int[] labels) {
+        return Arrays.copyOfRange(labels, Math.max(0, labels.length - MOST_TEXTS), labels.length);
     }
 
     /** Of many texts, the last ones. */
-    static Neighbours of(Rows rows, int width, int[] labels) {
+    static Neighbours of(Rows rows, int width) {
         int from = Math.max(0, rows.count() - MOST_TEXTS);
         int n = rows.count() - from;
         int[] count = new int[width];
@@ -52,12 +79,11 @@ final class Neighbours {
                 }
             }
         }
-        return new Neighbours(start, texts, values, Arrays.copyOfRange(labels, from, from + n));
+        return new Neighbours(n, start, texts, values);
     }
 
-    /** @return for each class the share of the likeness that its texts have among the nearest */
-    float[] shares(Sparse text, int nearest, int classes) {
-        float[] like = new float[labels.length];
+    Near nearest(Sparse text) {
+        float[] like = new float[count];
         for (int k = 0; k < text.size(); k++) {
             float v = text.values()[k];
             int end = start[text.ids()[k] + 1];
@@ -65,44 +91,42 @@ final class Neighbours {
                 like[texts[p]] += v * values[p];
             }
         }
-        float limit = limit(like, nearest);
-        float[] shares = new float[classes];
-        float all = 0;
-        for (int i = 0; i < like.length; i++) {
+        float limit = limit(like);
+        int[] near = new int[count];
+        float[] likes = new float[count];
+        int n = 0;
+        for (int i = 0; i < count; i++) {
             if (like[i] > limit) {
-                shares[labels[i]] += like[i] * like[i];
-                all += like[i] * like[i];
+                near[n] = i;
+                likes[n++] = like[i];
             }
         }
-        for (int c = 0; c < classes && all > 0; c++) {
-            shares[c] /= all;
-        }
-        return shares;
+        return new Near(Arrays.copyOf(near, n), Arrays.copyOf(likes, n));
     }
 
     /** Above it stand the nearest. */
-    private static float limit(float[] like, int nearest) {
-        float[] best = new float[nearest];
+    private static float limit(float[] like) {
+        float[] best = new float[NEAREST];
         for (float l : like) {
             if (l > best[0]) {
                 int at = 0;
-                while (at + 1 < nearest && l > best[at + 1]) {
+                while (at + 1 < NEAREST && l > best[at + 1]) {
                     best[at] = best[++at];
                 }
                 best[at] = l;
             }
         }
-        return Math.nextDown(best[0]);
+        return Math.max(0, Math.nextDown(best[0]));
     }
 
     void write(DataOutput out) throws IOException {
+        out.writeInt(count);
         Numbers.write(out, start);
         Numbers.write(out, texts);
         Numbers.write(out, values);
-        Numbers.write(out, labels);
     }
 
     static Neighbours read(DataInput in) throws IOException {
-        return new Neighbours(Numbers.ints(in), Numbers.shorts(in), Numbers.floats(in), Numbers.ints(in));
+        return new Neighbours(Numbers.count(in, MOST_TEXTS), Numbers.ints(in), Numbers.shorts(in), Numbers.floats(in));
     }
 }

@@ -29,12 +29,20 @@ public final class Spotter {
         List<Example> read = examples.stream().filter(e -> e.toxic() != null).toList();
         Vocabulary vocabulary =
                 Vocabulary.of(read.size(), i -> grams(read.get(i).text()));
-        Rows vectors =
-                Rows.of(read.size(), i -> vocabulary.vector(grams(read.get(i).text())));
+        Rows vectors = Rows.of(
+                read.size(), i -> vocabulary.read(grams(read.get(i).text())).vector());
         int[] label = read.stream()
                 .mapToInt(e -> Objects.requireNonNull(e.toxic()) ? 1 : 0)
                 .toArray();
-        Task task = new Task(LABELS, List.of(), vectors, label, vocabulary.size(), vocabulary.words(), new float[0][]);
+        Task task = new Task(
+                LABELS,
+                Rows.of(0, vectors::get),
+                vectors,
+                label,
+                false,
+                vocabulary.size(),
+                vocabulary.words(),
+                new float[0][]);
         return new Spotter(
                 vocabulary, Chooser.learn(task, () -> progress.accept("тон")).chooser());
     }
@@ -53,8 +61,7 @@ public final class Spotter {
 
     /** The probability that a person would call the message obscene, insulting or threatening. */
     public double spot(Reading reading, String raw) {
-        Grams grams = grams(reading, raw);
-        return chooser.shares(new Text(grams, vocabulary.vector(grams)), NOTHING)[1];
+        return chooser.shares(vocabulary.read(grams(reading, raw)).vector(), null, NOTHING)[1];
     }
 
     void write(DataOutput out) throws IOException {

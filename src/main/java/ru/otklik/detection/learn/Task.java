@@ -9,11 +9,19 @@ import java.util.stream.IntStream;
  *
  * @param names each label as a vector: its own name is a text about it
  * @param vectors of the texts
+ * @param near whether the nearest texts say anything
  * @param words how many features are single words, which have the first numbers
  * @param outside for each text what other machines, who did not see it, say of each label; empty when there are none
  */
 record Task(
-        List<String> labels, List<Sparse> names, Rows vectors, int[] label, int width, int words, float[][] outside) {
+        List<String> labels,
+        Rows names,
+        Rows vectors,
+        int[] label,
+        boolean near,
+        int width,
+        int words,
+        float[][] outside) {
 
     int count() {
         return label.length;
@@ -28,7 +36,7 @@ record Task(
                 ? outside
                 : Arrays.stream(chosen).mapToObj(i -> outside[i]).toArray(float[][]::new);
         int[] someLabel = Arrays.stream(chosen).map(i -> label[i]).toArray();
-        return new Task(labels, names, vectors.select(chosen), someLabel, width, words, someOutside);
+        return new Task(labels, names, vectors.select(chosen), someLabel, near, width, words, someOutside);
     }
 
     /** The texts whose number leaves this rest, or all the others. */

@@ -3,13 +3,15 @@ package ru.otklik.detection.learn;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that says something of the labels of a text, learned from the same texts. */
 final class Witnesses {
 
     private static final float OF_NAME = 2;
-    private static final int NEAREST = 30;
     private static final float TRUST = 0.9f;
     /** So many texts of a label are imagined, spread as all texts are. */
     private static final float IMAGINED = 0.3f;
@@ -17,22 +19,28 @@ final class Witnesses {
     private final Linear linear;
     private final Linear centroids;
     private final int words;
-    private final Neighbours neighbours;
-    private final float[] prior;
+    /** The labels of the texts among which the nearest are looked for. */
+    private final int[] past;
 
-    private Witnesses(Linear linear, Linear centroids, int words, Neighbours neighbours, float[] prior) {
+    private final float[] prior;
+    private final float[] logPrior;
+
+    private Witnesses(Linear linear, Linear centroids, int words, int[] past, float[] prior) {
         this.linear = linear;
         this.centroids = centroids;
         this.words = words;
-        this.neighbours = neighbours;
+        this.past = past;
         this.prior = prior;
+        logPrior = new float[prior.length];
+        for (int c = 0; c < prior.length; c++) {
+            logPrior[c] = (float) Math.log(prior[c]);
+        }
     }
 
     static Witnesses learn(Task task) {
         int n = task.count();
-        int named = task.names().size();
-        Rows rows = Rows.of(
-                n + named, i -> i < n ? task.vectors().get(i) : task.names().get(i - n));
+        int named = task.names().count();
+        Rows rows = task.vectors().and(task.names());
         int[] label = Arrays.copyOf(task.label(), n + named);
         float[] cost = new float[n + named];
         Arrays.fill(cost, 1);
@@ -40,13 +48,12 @@ final class Witnesses {
             label[n + i] = i;
             cost[n + i] = OF_NAME;
         }
-        float[] prior = prior(task);
         return new Witnesses(
                 Linear.learn(rows, task.width(), label, task.classes(), cost),
                 Linear.centroids(rows, task.words(), label, task.classes()),
                 task.words(),
-                Neighbours.of(task.vectors(), task.width(), task.label()),
-                prior);
+                Neighbours.last(task.label()),
+                prior(task));
     }
 
     private static float[] prior(Task task) {
@@ -62,21 +69,29 @@ final class Witnesses {
         return share;
     }
 
-    /** @param outside what other machines say of each label; empty when there are none */
-    Judge.Evidence say(Sparse vector, float[] outside) {
-        int classes = prior.length;
-        float[] near = neighbours.shares(vector, NEAREST, classes);
-        float[] log = new float[classes];
-        for (int c = 0; c < classes; c++) {
-            near[c] = (float) Math.log(TRUST * near[c] + (1 - TRUST) * prior[c]);
-            log[c] = (float) Math.log(prior[c]);
+    /**
+     * @param near the nearest of the texts that these were learned from; null: they were not looked for
+     * @param outside what other machines say of each label; empty when there are none
+     */
+    Judge.Evidence say(Sparse vector, Neighbours.@Nullable Near near, float[] outside) {
+        List<float[]> kinds =
+                new ArrayList<>(List.of(linear.scores(vector), centroids.scores(vector.below(words)), logPrior));
+        if (near != null) {
+            kinds.add(logs(near.shares(past, prior.length)));
         }
-        float[] scores = linear.scores(vector);
-        float[] central = centroids.scores(vector.below(words));
-        return new Judge.Evidence(
-                outside.length == 0
-                        ? new float[][] {scores, central, near, log}
-                        : new float[][] {scores, central, near, log, outside});
+        if (outside.length > 0) {
+            kinds.add(outside);
+        }
+        return new Judge.Evidence(kinds.toArray(float[][]::new));
+    }
+
+    private float[] logs(float[] shares) {
+        float none = (float) Math.log(1 - TRUST);
+        for (int c = 0; c < shares.length; c++) {
+            shares[c] =
+                    shares[c] == 0 ? none + logPrior[c] : (float) Math.log(TRUST * shares[c] + (1 - TRUST) * prior[c]);
+        }
+        return shares;
     }
 
     float weight(int feature, int label) {
@@ -87,11 +102,11 @@ final class Witnesses {
         linear.write(out);
         centroids.write(out);
         out.writeInt(words);
-        neighbours.write(out);
+        Numbers.write(out, past);
         Numbers.write(out, prior);
     }
 
     static Witnesses read(DataInput in) throws IOException {
-        return new Witnesses(Linear.read(in), Linear.read(in), in.readInt(), Neighbours.read(in), Numbers.floats(in));
+        return new Witnesses(Linear.read(in), Linear.read(in), in.readInt(), Numbers.ints(in), Numbers.floats(in));
     }
 }
