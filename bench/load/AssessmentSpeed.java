@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import ru.otklik.detection.FirstAssessment;
-import ru.otklik.detection.Models;
+import ru.otklik.detection.models.Models;
 import ru.otklik.detection.text.Words;
 import ru.otklik.region.Region;
 

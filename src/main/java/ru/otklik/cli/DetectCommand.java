@@ -12,7 +12,7 @@ import ru.otklik.kernel.Outcome;
 /** Learning from decided messages, checking what was learned, and the assessment of a whole file. Needs no database. */
 final class DetectCommand implements Command {
 
-    private static final Set<String> OPTIONS = Set.of("file", "map", "test", "folds", "out", "region");
+    private static final Set<String> OPTIONS = Set.of("file", "map", "test", "folds", "out", "region", "add", "from");
 
     private interface Work {
         Outcome<Boolean> of(Detecting detecting, Map<String, List<String>> options);

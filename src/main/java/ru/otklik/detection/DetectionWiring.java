@@ -3,13 +3,20 @@ package ru.otklik.detection;
 import java.nio.file.Path;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import ru.otklik.detection.models.Models;
 import ru.otklik.region.Region;
 
 @Configuration(proxyBeanMethods = false)
 class DetectionWiring {
 
     @Bean
-    FirstAssessment firstAssessment(Region region) {
-        return FirstAssessment.of(region, new Models(Path.of(System.getProperty("otklik.home", "data"))));
+    Models models(Environment environment) {
+        return new Models(Path.of(environment.getRequiredProperty("otklik.home")));
+    }
+
+    @Bean
+    FirstAssessment firstAssessment(Region region, Models models) {
+        return FirstAssessment.of(region, models);
     }
 }

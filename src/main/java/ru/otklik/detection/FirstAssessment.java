@@ -8,6 +8,7 @@ import ru.otklik.detection.Proposal.Guess;
 import ru.otklik.detection.Proposal.PlaceGuess;
 import ru.otklik.detection.learn.Assessor;
 import ru.otklik.detection.learn.Spotter;
+import ru.otklik.detection.models.Models;
 import ru.otklik.detection.place.Addresses;
 import ru.otklik.detection.place.PlaceFinding;
 import ru.otklik.detection.text.Reading;
@@ -26,11 +27,18 @@ public final class FirstAssessment {
     private final ResponseWeighing responses;
     private final Competences competences;
 
-    private final Optional<LearnedGuessing> learned;
-    private final Optional<Spotter> tone;
-    private final Optional<String> version;
+    private final Optional<Models> models;
+    private final boolean any;
+    private volatile Learned learned = Learned.NOTHING;
+
+    /** What was learned, of the versions in use. */
+    private record Learned(Optional<LearnedGuessing> topics, Optional<Spotter> tone, List<String> versions) {
+        static final Learned NOTHING = new Learned(Optional.empty(), Optional.empty(), List.of());
+    }
 
     private FirstAssessment(RegionFiles files, Optional<Models> models, boolean any) {
+        this.models = models;
+        this.any = any;
         rubric = Rubric.of(files);
         gazetteer = Gazetteer.of(files);
         topics = new TopicGuessing(rubric, files);
@@ -39,13 +47,27 @@ public final class FirstAssessment {
         screens = new Screens(files);
         responses = new ResponseWeighing(files);
         competences = new Competences(files);
-        var ofTopics = models.flatMap(Models::topics);
-        var ofTone = models.flatMap(Models::tone);
-        learned = ofTopics.map(k -> new LearnedGuessing(k.model(), rubric, competences.authorities(), any));
-        tone = ofTone.map(Models.Kept::model);
-        version = Stream.of(ofTopics.map(Models.Kept::version), ofTone.map(Models.Kept::version))
-                .flatMap(Optional::stream)
-                .reduce((a, b) -> a + ", " + b);
+        refresh();
+    }
+
+    /** Takes up the models that are in use now, if they are others than before. */
+    public synchronized void refresh() {
+        models.filter(m -> !inUse(m).equals(learned.versions())).ifPresent(m -> learned = read(m));
+    }
+
+    private static List<String> inUse(Models models) {
+        return Stream.of(Models.Kind.values())
+                .flatMap(kind -> models.inUse(kind).stream())
+                .toList();
+    }
+
+    private Learned read(Models models) {
+        // asked before the files are: what changes meanwhile is taken up the next time
+        List<String> versions = inUse(models);
+        return new Learned(
+                models.topics().map(k -> new LearnedGuessing(k.model(), rubric, competences.authorities(), any)),
+                models.tone().map(Models.Kept::model),
+                versions);
     }
 
     /** By the files of a region alone. */
@@ -78,16 +100,19 @@ public final class FirstAssessment {
      * @param returned codes of the authorities that returned the message: they are not proposed again
      */
     public Proposal assess(String text, Optional<String> sourcePlace, long reach, Set<String> returned) {
+        Learned known = learned;
         Reading reading = Reading.of(text);
         List<Word> words = reading.words();
         List<Guess> named = topics.guess(words);
-        Optional<Assessor.Opinion> opinion = learned.flatMap(l -> l.judge(reading, text));
+        Optional<Assessor.Opinion> opinion = known.topics().flatMap(l -> l.judge(reading, text));
         List<Guess> likely = preferred(
-                opinion.map(o -> learned.orElseThrow().topics(o, reading)).orElse(List.of()), named);
+                opinion.map(o -> known.topics().orElseThrow().topics(o, reading))
+                        .orElse(List.of()),
+                named);
         List<PlaceGuess> where = places.find(words, reading.features().hashtagWords(), sourcePlace);
         ImportanceWeighing.Weighed weighed = importance.weigh(words, reach);
         List<Guess> whose = preferred(
-                opinion.map(o -> learned.orElseThrow().authorities(o, likely, returned))
+                opinion.map(o -> known.topics().orElseThrow().authorities(o, likely, returned))
                         .orElse(List.of()),
                 competences.propose(likely, where, returned));
         return new Proposal(
@@ -96,11 +121,13 @@ public final class FirstAssessment {
                 weighed.importance(),
                 weighed.reasons(),
                 screens.screen(
-                        reading, text, tone.map(t -> t.spot(reading, text)).orElse(0.0)),
+                        reading,
+                        text,
+                        known.tone().map(t -> t.spot(reading, text)).orElse(0.0)),
                 whose,
                 responses.weigh(reading, text, !named.isEmpty(), weighed),
                 Addresses.find(text),
-                version);
+                known.versions().stream().reduce((a, b) -> a + ", " + b));
     }
 
     private static List<Guess> preferred(List<Guess> learned, List<Guess> byRules) {
@@ -109,7 +136,7 @@ public final class FirstAssessment {
 
     /** The group of a topic as the model learned it; for topics that the rubric does not have. */
     public Optional<String> learnedGroup(String topic) {
-        return learned.flatMap(l -> l.group(topic));
+        return learned.topics().flatMap(l -> l.group(topic));
     }
 
     /** Whose business a topic is at a place, both as a person chose them by code; the best first. */

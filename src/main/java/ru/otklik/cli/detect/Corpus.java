@@ -2,9 +2,17 @@ package ru.otklik.cli.detect;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import ru.otklik.detection.learn.Example;
 import ru.otklik.kernel.Outcome;
 
@@ -42,6 +50,27 @@ record Corpus(List<Example> topics, List<Example> tone) {
             }
         }
         return Outcome.done(new Corpus(topics, tone));
+    }
+
+    /** Messages and those learned from before; what is said anew of the same text counts, and how its labels are written. */
+    static List<Example> joined(List<Example> rows, List<Example> before) {
+        Set<String> texts = rows.stream().map(Example::text).collect(Collectors.toSet());
+        Map<String, String> written = new HashMap<>();
+        rows.stream()
+                .flatMap(e -> Stream.of(e.topic(), e.authority()))
+                .filter(Objects::nonNull)
+                .forEach(label -> written.put(label.toLowerCase(Locale.ROOT), label));
+        List<Example> all = new ArrayList<>(rows);
+        before.stream()
+                .filter(e -> !texts.contains(e.text()))
+                .map(e ->
+                        new Example(e.text(), as(written, e.topic()), e.group(), as(written, e.authority()), e.toxic()))
+                .forEach(all::add);
+        return all;
+    }
+
+    private static @Nullable String as(Map<String, String> written, @Nullable String label) {
+        return label == null ? null : written.getOrDefault(label.toLowerCase(Locale.ROOT), label);
     }
 
     private static List<Example> only(List<Example> rows, Predicate<Example> which) {

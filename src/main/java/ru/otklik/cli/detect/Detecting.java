@@ -2,17 +2,22 @@ package ru.otklik.cli.detect;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ru.otklik.detection.FirstAssessment;
-import ru.otklik.detection.Models;
+import ru.otklik.detection.learn.Example;
+import ru.otklik.detection.models.Models;
 import ru.otklik.kernel.Outcome;
 import ru.otklik.region.Region;
 
 /** The three commands of detection, each with its options already told apart. None needs the database. */
 public final class Detecting {
+
+    private static final String TAUGHT = "taught";
 
     private final Models models;
     private final PrintStream out;
@@ -26,13 +31,32 @@ public final class Detecting {
 
     /** @return whether anything new is in use */
     public Outcome<Boolean> train(Map<String, List<String>> options) {
-        return labelled(options, "file").then(f -> Corpus.of(f.rows())).map(corpus -> {
-            try {
-                return new Training(models, out, err).run(corpus);
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        });
+        Optional<String> add = one(options, "add");
+        if (add.filter(a -> !a.equals(TAUGHT)).isPresent()) {
+            return Outcome.refused(
+                    "usage", "После --add может стоять только taught: то, на чём училась модель в работе.");
+        }
+        return labelled(options, "file")
+                .map(f -> add.isPresent() ? withTaught(f.rows()) : f.rows())
+                .then(Corpus::of)
+                .then(corpus -> inTurn(
+                        corpus,
+                        one(options, "from").or(() -> one(options, "file")).orElseThrow()));
+    }
+
+    private List<Example> withTaught(List<Example> rows) {
+        return Corpus.joined(Corpus.joined(rows, models.taught(Models.Kind.TOPICS)), models.taught(Models.Kind.TONE));
+    }
+
+    private Outcome<Boolean> inTurn(Corpus corpus, String source) {
+        var rules = FirstAssessment.of(Region.configured());
+        try {
+            return models.inTurn(() -> new Training(models, rules, Clock.systemUTC(), out, err).run(corpus, source))
+                    .map(Outcome::done)
+                    .orElseGet(() -> Outcome.refused("busy", "Обучение уже идёт: дождитесь его конца."));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Outcome<Boolean> eval(Map<String, List<String>> options) {

@@ -59,7 +59,7 @@ final class Evaluation {
         if (tally.count() > 0) {
             out.println(what + ":");
             tally.print(out);
-            out.println(what + ": " + tally.line());
+            out.println(what + ": " + Tally.line(tally.figures()));
             out.println();
         }
     }

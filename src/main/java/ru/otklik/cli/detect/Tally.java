@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import ru.otklik.detection.models.Comparison;
 
 /** Counts how often a machine was right, and where it was not. */
 final class Tally {
@@ -83,9 +84,13 @@ final class Tally {
         return sum / Math.max(1, count);
     }
 
-    String line() {
+    Comparison.Figures figures() {
+        return new Comparison.Figures(count, accuracy(), amongThree(), weightedF1(), macroF1(), calibrationError());
+    }
+
+    static String line(Comparison.Figures f) {
         return "точность %.4f, среди трёх %.4f, взвешенная F1 %.4f, средняя F1 %.4f, ошибка вероятностей (ECE) %.4f, сообщений %d"
-                .formatted(accuracy(), amongThree(), weightedF1(), macroF1(), calibrationError(), count);
+                .formatted(f.accuracy(), f.amongThree(), f.weightedF1(), f.macroF1(), f.calibrationError(), f.count());
     }
 
     void print(PrintStream out) {

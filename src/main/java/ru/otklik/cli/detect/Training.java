@@ -3,15 +3,18 @@ package ru.otklik.cli.detect;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import ru.otklik.detection.Models;
+import ru.otklik.detection.FirstAssessment;
 import ru.otklik.detection.learn.Assessor;
 import ru.otklik.detection.learn.Example;
 import ru.otklik.detection.learn.ModelFile;
 import ru.otklik.detection.learn.Spotter;
+import ru.otklik.detection.models.Comparison;
+import ru.otklik.detection.models.Models;
 
 /**
  * Learns anew and puts the model in use unless it is worse than the present one on the held-back messages. What is
@@ -20,11 +23,16 @@ import ru.otklik.detection.learn.Spotter;
 final class Training {
 
     private final Models models;
+    private final FirstAssessment rules;
+    private final Clock clock;
     private final PrintStream out;
     private final Progress progress;
 
-    Training(Models models, PrintStream out, PrintStream err) {
+    /** @param rules what works without a model */
+    Training(Models models, FirstAssessment rules, Clock clock, PrintStream out, PrintStream err) {
         this.models = models;
+        this.rules = rules;
+        this.clock = clock;
         this.out = out;
         this.progress = new Progress(err);
     }
@@ -52,10 +60,14 @@ final class Training {
             Pour<M> pour,
             Function<M, String> contents) {}
 
-    /** @return whether anything new is in use */
-    boolean run(Corpus corpus) throws IOException {
+    /**
+     * @param source what is learned from, in words
+     * @return whether anything new is in use
+     */
+    boolean run(Corpus corpus, String source) throws IOException {
         boolean topics = learned(
                 corpus.topics(),
+                source,
                 new Lesson<>(
                         Models.Kind.TOPICS,
                         e -> String.valueOf(e.topic()),
@@ -67,6 +79,7 @@ final class Training {
                                 .formatted(m.topics().size(), m.authorities().size())));
         boolean tone = learned(
                 corpus.tone(),
+                source,
                 new Lesson<>(
                         Models.Kind.TONE,
                         e -> String.valueOf(e.toxic()),
@@ -78,7 +91,7 @@ final class Training {
         return topics || tone;
     }
 
-    private <M> boolean learned(List<Example> examples, Lesson<M> lesson) throws IOException {
+    private <M> boolean learned(List<Example> examples, String source, Lesson<M> lesson) throws IOException {
         if (examples.isEmpty()) {
             return false;
         }
@@ -90,31 +103,38 @@ final class Training {
         lesson.ask().about(fresh, twin, held);
         Trial present = new Trial();
         var former = lesson.twin().get();
-        former.ifPresent(f -> lesson.ask().about(present, f.model(), held));
-        out.println("Отложено сообщений: " + held.size());
-        String version = former.map(Models.Kept::version).orElse("");
-        compare("Темы", fresh.topics, present.topics, version);
-        compare("Органы власти", fresh.authorities, present.authorities, version);
-        compare("Тон", fresh.tone, present.tone, version);
-        if (former.isPresent() && fresh.hits() < present.hits()) {
-            out.println("Новая модель хуже: остаётся " + version + ".");
+        former.ifPresentOrElse(
+                f -> lesson.ask().about(present, f.model(), held), () -> present.ask(rules, held, lesson.kind()));
+        boolean taken = fresh.hits() >= present.hits();
+        var comparison = new Comparison(
+                models.next(lesson.kind()),
+                clock.instant(),
+                source,
+                examples.size(),
+                held.size(),
+                former.map(Models.Kept::version).orElse(""),
+                taken,
+                fresh.beside(present));
+        String before = comparison.before().isEmpty() ? "правила" : comparison.before();
+        comparison.lines().forEach(line -> {
+            out.println(line.what() + ", новая: " + Tally.line(line.fresh()));
+            out.println(line.what() + ", " + before + ": " + Tally.line(line.present()));
+        });
+        if (!taken) {
+            models.keep(comparison);
+            out.println("Новая модель хуже: "
+                    + former.map(f -> "остаётся " + f.version()).orElse("остаются правила") + ".");
             return false;
         }
         M model = lesson.learn().apply(examples);
-        String now = models.put(
+        models.put(
                 lesson.kind(),
+                comparison,
                 to -> lesson.pour().into(model, to),
-                to -> lesson.pour().into(twin, to));
-        out.println("Новая модель в работе: " + now + lesson.contents().apply(model) + ".");
+                to -> lesson.pour().into(twin, to),
+                examples);
+        out.println("Новая модель в работе: " + comparison.version()
+                + lesson.contents().apply(model) + ".");
         return true;
-    }
-
-    private void compare(String what, Tally fresh, Tally present, String version) {
-        if (fresh.count() > 0) {
-            out.println(what + ", новая: " + fresh.line());
-            if (!version.isEmpty()) {
-                out.println(what + ", " + version + ": " + present.line());
-            }
-        }
     }
 }

@@ -1,15 +1,26 @@
 package ru.otklik.cli.detect;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import ru.otklik.detection.FirstAssessment;
+import ru.otklik.detection.Proposal;
+import ru.otklik.detection.Proposal.Screen;
 import ru.otklik.detection.learn.Assessor;
 import ru.otklik.detection.learn.Example;
 import ru.otklik.detection.learn.Spotter;
+import ru.otklik.detection.models.Comparison;
+import ru.otklik.detection.models.Models;
 
-/** Models asked about messages that people have decided. */
+/** Models, or the rules alone, asked about messages that people have decided. */
 final class Trial {
 
     static final int SHOWN = 3;
+
+    private static final Set<Screen> TOXIC =
+            Set.of(Screen.OBSCENE, Screen.INSULT, Screen.THREAT, Screen.THREAT_TO_LIFE);
 
     final Tally topics = new Tally();
     final Tally authorities = new Tally();
@@ -38,6 +49,46 @@ final class Trial {
                 String said = p > Spotter.LIKELY ? "1" : "0";
                 tone.add(e.toxic() ? "1" : "0", List.of(said), Math.max(p, 1 - p));
             }
+        }
+    }
+
+    /** What works without a model; its labels are titles and codes of the region. */
+    void ask(FirstAssessment rules, List<Example> examples, Models.Kind kind) {
+        for (Example e : examples) {
+            Proposal said = rules.assess(e.text(), Optional.empty());
+            if (kind == Models.Kind.TONE && e.toxic() != null) {
+                boolean toxic = TOXIC.contains(said.screening().screen());
+                tone.add(e.toxic() ? "1" : "0", List.of(toxic ? "1" : "0"), 1);
+            } else if (e.topic() != null) {
+                add(topics, e.topic(), said.topics());
+                if (e.authority() != null) {
+                    add(authorities, e.authority(), said.authorities());
+                }
+            }
+        }
+    }
+
+    private static void add(Tally tally, String truth, List<Proposal.Guess> guesses) {
+        tally.add(
+                truth,
+                guesses.stream()
+                        .map(g -> g.code().equals(truth) || g.title().equalsIgnoreCase(truth) ? truth : g.title())
+                        .toList(),
+                guesses.isEmpty() ? 0 : guesses.get(0).share());
+    }
+
+    /** The figures of what was asked in both trials. */
+    List<Comparison.Line> beside(Trial present) {
+        List<Comparison.Line> lines = new ArrayList<>();
+        line(lines, "Темы", topics, present.topics);
+        line(lines, "Органы власти", authorities, present.authorities);
+        line(lines, "Тон", tone, present.tone);
+        return lines;
+    }
+
+    private static void line(List<Comparison.Line> lines, String what, Tally fresh, Tally present) {
+        if (fresh.count() > 0) {
+            lines.add(new Comparison.Line(what, fresh.figures(), present.figures()));
         }
     }
 
