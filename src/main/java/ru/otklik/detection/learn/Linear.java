@@ -11,6 +11,9 @@ final class Linear {
     /** A weight under this share of the heaviest one of its class decides nothing. */
     private static final float TINY = 0.01f;
 
+    /** A feature that says something of one class in so many keeps all its weights: a row without holes is quick to add. */
+    private static final int WHOLE = 5;
+
     private final float[] bias;
     private final int[] start;
     private final short[] classes;
@@ -51,23 +54,26 @@ final class Linear {
         for (int i = 0; i < width * classes; i++) {
             least[i % classes] = Math.max(least[i % classes], TINY * Math.abs(all[i]));
         }
-        int kept = 0;
-        for (int i = 0; i < width * classes; i++) {
-            kept += Math.abs(all[i]) > least[i % classes] ? 1 : 0;
-        }
         int[] start = new int[width + 1];
-        short[] of = new short[kept];
-        float[] weights = new float[kept];
+        for (int f = 0; f < width; f++) {
+            int kept = 0;
+            for (int c = 0; c < classes; c++) {
+                kept += Math.abs(all[f * classes + c]) > least[c] ? 1 : 0;
+            }
+            start[f + 1] = start[f] + (kept * WHOLE > classes ? classes : kept);
+        }
+        short[] of = new short[start[width]];
+        float[] weights = new float[start[width]];
         int at = 0;
         for (int f = 0; f < width; f++) {
+            boolean whole = start[f + 1] - start[f] == classes;
             for (int c = 0; c < classes; c++) {
                 float w = all[f * classes + c];
-                if (Math.abs(w) > least[c]) {
+                if (whole || Math.abs(w) > least[c]) {
                     of[at] = (short) c;
                     weights[at++] = w;
                 }
             }
-            start[f + 1] = at;
         }
         float[] bias = Arrays.copyOfRange(all, width * classes, (width + 1) * classes);
         return new Linear(bias, start, of, weights);
@@ -76,17 +82,35 @@ final class Linear {
     float[] scores(Sparse text) {
         float[] scores = bias.clone();
         for (int i = 0; i < text.size(); i++) {
-            float v = text.values()[i];
-            int end = start[text.ids()[i] + 1];
-            for (int k = start[text.ids()[i]]; k < end; k++) {
-                scores[classes[k]] += v * weights[k];
+            int feature = text.ids()[i];
+            if (start[feature + 1] - start[feature] == scores.length) {
+                addWhole(start[feature], text.values()[i], scores);
+            } else {
+                addSome(feature, text.values()[i], scores);
             }
         }
         return scores;
     }
 
+    private void addWhole(int from, float value, float[] scores) {
+        for (int c = 0; c < scores.length; c++) {
+            scores[c] += value * weights[from + c];
+        }
+    }
+
+    private void addSome(int feature, float value, float[] scores) {
+        int end = start[feature + 1];
+        for (int k = start[feature]; k < end; k++) {
+            scores[classes[k]] += value * weights[k];
+        }
+    }
+
     float weight(int feature, int of) {
-        int at = Arrays.binarySearch(classes, start[feature], start[feature + 1], (short) of);
+        int from = start[feature];
+        if (start[feature + 1] - from == bias.length) {
+            return weights[from + of];
+        }
+        int at = Arrays.binarySearch(classes, from, start[feature + 1], (short) of);
         return at < 0 ? 0 : weights[at];
     }
 

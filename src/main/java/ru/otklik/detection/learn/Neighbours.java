@@ -10,8 +10,8 @@ final class Neighbours {
 
     private static final int MOST_TEXTS = 4_000;
     private static final int NEAREST = 30;
-    /** A feature that every tenth text has brings nobody nearer. */
-    private static final int COMMON = 10;
+    /** A feature that every twentieth text has brings nobody nearer. */
+    private static final int COMMON = 20;
 
     /**
      * @param texts their numbers among the last ones

@@ -40,7 +40,7 @@ final class Vocabulary {
         this.words = words;
     }
 
-    /** A piece must stand in two texts; in a large collection everything must stand in more. */
+    /** A pair and a piece must stand in two texts; in a large collection everything must stand in more. */
     static Vocabulary of(int texts, IntFunction<Grams> read) {
         IntMap counts = counted(texts, read);
         int least = Math.max(1, texts / 20_000);
@@ -77,7 +77,7 @@ final class Vocabulary {
 
     private static boolean stays(int count, int least) {
         int kind = count & KIND;
-        return count >> KIND_BITS >= (kind == Grams.PIECE || kind == Grams.RAW ? least + 1 : least);
+        return count >> KIND_BITS >= (kind == Grams.WORD || kind == Grams.FORM ? least : least + 1);
     }
 
     private static int count(IntMap counts, int least) {
