@@ -11,8 +11,8 @@ import java.io.IOException;
  */
 record Alike(Linear centroids, int words, Neighbours neighbours) {
 
-    private static final int NEAREST = 30;
     private static final float TRUST = 0.9f;
+    private static final float LOG_MISTRUST = (float) Math.log(1 - TRUST);
 
     /** @param named the texts and after them the names, with the labels of both */
     static Alike learn(Task task, Rows named, int[] label) {
@@ -23,13 +23,21 @@ record Alike(Linear centroids, int words, Neighbours neighbours) {
     }
 
     float[] central(Sparse text) {
-        return centroids.scores(text.below(words));
+        int first = text.below(words);
+        float[] scores = centroids.scores(text, first);
+        float by = 1 / text.length(first);
+        for (int c = 0; c < scores.length; c++) {
+            scores[c] *= by;
+        }
+        return scores;
     }
 
-    float[] near(Sparse text, float[] prior) {
-        float[] near = neighbours.shares(text, NEAREST, prior.length);
+    float[] near(Sparse text, float[] prior, float[] logPrior) {
+        float[] near = neighbours.shares(text, prior.length);
         for (int c = 0; c < near.length; c++) {
-            near[c] = (float) Math.log(TRUST * near[c] + (1 - TRUST) * prior[c]);
+            near[c] = near[c] == 0
+                    ? logPrior[c] + LOG_MISTRUST
+                    : (float) Math.log(TRUST * near[c] + (1 - TRUST) * prior[c]);
         }
         return near;
     }

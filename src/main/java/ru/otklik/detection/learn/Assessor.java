@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.detection.text.Reading;
 
@@ -36,8 +36,8 @@ public final class Assessor {
         Vocabulary vocabulary =
                 Vocabulary.of(read.size(), i -> grams(read.get(i).text()));
         progress.accept("слов и частей слов: " + vocabulary.size());
-        Rows vectors =
-                Rows.of(read.size(), i -> vocabulary.vector(grams(read.get(i).text())));
+        Rows vectors = Rows.of(
+                read.size(), i -> vocabulary.read(grams(read.get(i).text())).vector());
         Task ofTopics = task(Task.Of.TOPIC, read, Example::topic, vocabulary, vectors, vocabulary.size());
         List<String> groups = groups(read, ofTopics);
         Chooser.Learned topics = Chooser.learn(ofTopics, () -> progress.accept("темы"));
@@ -65,9 +65,11 @@ public final class Assessor {
             int width) {
         List<String> labels = List.copyOf(new TreeSet<>(
                 read.stream().map(said).map(Objects::requireNonNull).toList()));
-        List<Sparse> names = labels.stream()
-                .map(l -> vocabulary.vector(Grams.ofName(Reading.of(l).words())))
-                .toList();
+        Rows names = Rows.of(
+                labels.size(),
+                i -> vocabulary
+                        .read(Grams.ofName(Reading.of(labels.get(i)).words()))
+                        .vector());
         int[] label = read.stream().mapToInt(e -> labels.indexOf(said.apply(e))).toArray();
         return new Task(of, labels, names, vectors, label, width, vocabulary.words());
     }
@@ -97,7 +99,7 @@ public final class Assessor {
 
     /** The probabilities of topics and of authorities. */
     public Opinion judge(Reading reading, String raw) {
-        Text text = Text.of(vocabulary, Grams.of(reading.words(), raw));
+        Text text = vocabulary.read(Grams.of(reading.words(), raw));
         float[] t = topics.shares(text.vector());
         float[] a = authorities == null
                 ? new float[0]
@@ -111,26 +113,36 @@ public final class Assessor {
 
     /** The places of the words that spoke most for a topic, the heaviest first. */
     public List<Integer> heaviest(Opinion opinion, int topic, int most) {
-        Grams grams = opinion.text().grams();
-        Sparse vector = opinion.text().vector();
-        IntMap at = new IntMap(vector.size());
-        for (int i = 0; i < vector.size(); i++) {
-            at.put(vector.ids()[i] + 1, i + 1);
+        Text text = opinion.text();
+        Sparse vector = text.vector();
+        float[] said = new float[vector.size()];
+        for (int i = 0; i < said.length; i++) {
+            said[i] = topics.weight(vector.ids()[i], topic) * vector.values()[i];
         }
-        Map<Integer, Float> weights = new TreeMap<>();
+        Grams grams = text.grams();
+        float[] words = new float[grams.end(Grams.WORD)];
         for (int i = 0; i < grams.end(Grams.PIECE); i++) {
-            int id = vocabulary.find(grams.hash(i));
-            int place = id < 0 ? 0 : at.get(id + 1);
-            if (place > 0) {
-                weights.merge(grams.word(i), topics.weight(id, topic) * vector.values()[place - 1], Float::sum);
+            if (text.places()[i] >= 0) {
+                words[grams.word(i)] += said[text.places()[i]];
             }
         }
-        return weights.entrySet().stream()
-                .filter(e -> e.getValue() > 0)
-                .sorted(Map.Entry.<Integer, Float>comparingByValue().reversed())
-                .limit(most)
-                .map(Map.Entry::getKey)
+        return Arrays.stream(best(words, most))
+                .filter(w -> words[w] > 0)
+                .boxed()
                 .toList();
+    }
+
+    /** The places of the largest, the largest first. */
+    private static int[] best(float[] shares, int most) {
+        float[] left = shares.clone();
+        int[] best = new int[Math.min(most, left.length)];
+        for (int k = 0; k < best.length; k++) {
+            for (int i = 1; i < left.length; i++) {
+                best[k] = left[i] > left[best[k]] ? i : best[k];
+            }
+            left[best[k]] = Float.NEGATIVE_INFINITY;
+        }
+        return best;
     }
 
     public String group(int topic) {
@@ -140,12 +152,7 @@ public final class Assessor {
     /** @param text as the machines saw it */
     public record Opinion(float[] topics, float[] authorities, Text text) {
         public static int[] best(float[] shares, int most) {
-            return IntStream.range(0, shares.length)
-                    .boxed()
-                    .sorted((x, y) -> Float.compare(shares[y], shares[x]))
-                    .limit(most)
-                    .mapToInt(i -> i)
-                    .toArray();
+            return Assessor.best(shares, most);
         }
     }
 

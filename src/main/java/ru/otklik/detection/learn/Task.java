@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * @param vectors of the texts
  * @param words how many features are single words, which have the first numbers
  */
-record Task(Of of, List<String> labels, List<Sparse> names, Rows vectors, int[] label, int width, int words) {
+record Task(Of of, List<String> labels, Rows names, Rows vectors, int[] label, int width, int words) {
 
     enum Of {
         TOPIC,

@@ -20,20 +20,24 @@ final class Witnesses {
     private final Task.Of of;
     private final Linear linear;
     private final float[] prior;
+    private final float[] logPrior;
     private final @Nullable Alike alike;
 
     private Witnesses(Task.Of of, Linear linear, float[] prior, @Nullable Alike alike) {
         this.of = of;
         this.linear = linear;
         this.prior = prior;
+        logPrior = new float[prior.length];
+        for (int c = 0; c < prior.length; c++) {
+            logPrior[c] = (float) Math.log(prior[c]);
+        }
         this.alike = alike;
     }
 
     static Witnesses learn(Task task) {
         int n = task.count();
-        int named = task.names().size();
-        Rows rows = Rows.of(
-                n + named, i -> i < n ? task.vectors().get(i) : task.names().get(i - n));
+        int named = task.names().count();
+        Rows rows = task.vectors().and(task.names());
         int[] label = Arrays.copyOf(task.label(), n + named);
         float[] cost = new float[n + named];
         Arrays.fill(cost, 1);
@@ -65,19 +69,12 @@ final class Witnesses {
         float[] scores = linear.scores(text);
         return new Judge.Evidence(
                 switch (of) {
-                    case TOPIC -> new float[][] {scores, log(), alike().central(text), alike().near(text, prior)};
+                    case TOPIC ->
+                        new float[][] {scores, logPrior, alike().central(text), alike().near(text, prior, logPrior)};
                     case AUTHORITY -> new float[][] {scores};
                     // the machine is surer of calm than of rude messages, so the judge may trust its two sides unlike
-                    case TONE -> new float[][] {scores, log(), {0, Math.abs(scores[1])}};
+                    case TONE -> new float[][] {scores, logPrior, {0, Math.abs(scores[1])}};
                 });
-    }
-
-    private float[] log() {
-        float[] log = new float[prior.length];
-        for (int c = 0; c < log.length; c++) {
-            log[c] = (float) Math.log(prior[c]);
-        }
-        return log;
     }
 
     private Alike alike() {
