@@ -161,7 +161,7 @@ class HouseRulesTest {
                 "ru.otklik.directory",
                 14,
                 "ru.otklik.detection.learn",
-                18,
+                19,
                 "ru.otklik.casework",
                 33,
                 "ru.otklik.casebook",

@@ -12,13 +12,19 @@ import java.util.stream.IntStream;
 final class Chooser {
 
     private static final int FOLDS = 4;
-    /** From so many texts on, one held-back part tells as much as folds do. */
+    /** From so many texts on, machines of halves are near enough to the one of all. */
     private static final int MANY = 12_000;
 
     private static final int MOST_HELD = 4_000;
 
-    /** @param held for each text, the probabilities by machines that did not see it; empty when it was not held back */
-    record Learned(Chooser chooser, float[][] held) {}
+    /** @param folds learned each without a part of the texts */
+    record Learned(Chooser chooser, Witnesses[] folds) {
+
+        /** What is said of a text by a machine that did not see it. */
+        float[] unseen(int text, Sparse vector) {
+            return chooser.judge.shares(folds[Task.fold(text, folds.length)].say(vector));
+        }
+    }
 
     private final List<String> labels;
     private final Witnesses witnesses;
@@ -31,44 +37,30 @@ final class Chooser {
     }
 
     static Learned learn(Task task, Runnable step) {
-        int folds = task.count() > MANY ? Math.max(2, task.count() / MOST_HELD) : FOLDS;
-        int used = task.count() > MANY ? 1 : FOLDS;
-        Judge.Evidence[] evidence = new Judge.Evidence[task.count()];
-        Witnesses[] last = new Witnesses[1];
-        IntStream.rangeClosed(0, used).parallel().forEach(fold -> {
-            if (fold == used) {
-                last[0] = Witnesses.learn(task);
-            } else {
-                Witnesses others = Witnesses.learn(task.only(task.part(folds, fold, false)));
-                for (int i : task.part(folds, fold, true)) {
-                    evidence[i] = others.say(
-                            task.vectors().get(i), task.outside().length == 0 ? new float[0] : task.outside()[i]);
-                }
-            }
+        boolean many = task.count() > MANY;
+        int folds = many ? 2 : FOLDS;
+        Witnesses[] learned = new Witnesses[folds + 1];
+        IntStream.rangeClosed(0, folds).parallel().forEach(fold -> {
+            learned[fold] = Witnesses.learn(fold == folds ? task : task.without(fold, folds));
             step.run();
         });
-        int[] held = IntStream.range(0, task.count())
-                .filter(i -> evidence[i] != null)
-                .toArray();
-        List<Judge.Evidence> seen = new ArrayList<>();
-        for (int i : held) {
-            seen.add(evidence[i]);
-        }
+        int each = many ? task.count() / MOST_HELD : 1;
+        int[] held = IntStream.range(0, task.count()).filter(i -> i % each == 0).toArray();
+        List<Judge.Evidence> seen = Arrays.stream(held)
+                .parallel()
+                .mapToObj(i -> learned[Task.fold(i, folds)].say(task.vectors().get(i)))
+                .toList();
         Judge judge =
                 Judge.learn(seen, Arrays.stream(held).map(i -> task.label()[i]).toArray());
-        float[][] shares = new float[task.count()][];
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] = evidence[i] == null ? new float[0] : judge.shares(evidence[i]);
-        }
-        return new Learned(new Chooser(task.labels(), last[0], judge), shares);
+        return new Learned(new Chooser(task.labels(), learned[folds], judge), Arrays.copyOf(learned, folds));
     }
 
     List<String> labels() {
         return labels;
     }
 
-    float[] shares(Text text, float[] outside) {
-        return judge.shares(witnesses.say(text.vector(), outside));
+    float[] shares(Sparse text) {
+        return judge.shares(witnesses.say(text));
     }
 
     float weight(int feature, int label) {

@@ -10,7 +10,10 @@ import java.util.SplittableRandom;
  */
 final class Dual {
 
-    private static final int ROUNDS = 10;
+    private static final int MOST_ROUNDS = 10;
+    private static final int LEAST_ROUNDS = 3;
+    /** So many looks at a text are enough: of many texts each needs fewer. */
+    private static final int LOOKS = 200_000;
 
     private final Rows rows;
     private final int classes;
@@ -40,7 +43,8 @@ final class Dual {
             square[i] = (float) rows.square(i) + 1;
         }
         var random = new SplittableRandom(1);
-        for (int round = 0; round < ROUNDS; round++) {
+        int rounds = Math.max(LEAST_ROUNDS, Math.min(MOST_ROUNDS, LOOKS / order.length));
+        for (int round = 0; round < rounds; round++) {
             shuffle(order, random);
             for (int i : order) {
                 dual.step(i, label[i], square[i], 0.5f / cost[i]);

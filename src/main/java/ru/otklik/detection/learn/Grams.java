@@ -5,8 +5,8 @@ import java.util.List;
 import ru.otklik.detection.text.Word;
 
 /**
- * A text as numbers: words and pairs of words by their stems, and the pieces of three to six letters inside each word.
- * A piece is a rolling hash, no string is made. The words of a text count from the start, so a hostile one costs no
+ * A text as numbers: words and pairs of words by their stems, and the pieces of three and of five letters inside each
+ * word: those of four and of six tell nothing more. A piece is a rolling hash, no string is made. The words of a text count from the start, so a hostile one costs no
  * more than a long one.
  */
 final class Grams {
@@ -21,9 +21,10 @@ final class Grams {
     private static final int MOST_WORDS = 1_500;
     private static final int LONGEST_WORD = 40;
     private static final int PRIME = 0x01000193;
-    private static final int SHORTEST = 3;
-    private static final int LONGEST = 6;
-    private static final int RAW_LONGEST = 5;
+    private static final int SHORT_PIECE = 3;
+    private static final int LONG_PIECE = 5;
+    private static final int SHORT_RUN = 2;
+    private static final int LONG_RUN = 4;
     private static final int RAW_MOST = 4_000;
     private static final int RAW_SEED = 0x2545F491;
     private static final int FORM_SEED = 0x6C8E9CF5;
@@ -54,7 +55,7 @@ final class Grams {
         return grams;
     }
 
-    /** As well as words, every run of up to five signs as they were written: capitals, dots and masks tell of a tone. */
+    /** As well as words, every run of two and of four signs as they were written: capitals, dots and masks tell of a tone. */
     static Grams ofTone(List<Word> message, String written) {
         Grams grams = new Grams();
         grams.addWords(message);
@@ -91,9 +92,11 @@ final class Grams {
                 .replaceAll("\\s+", " ");
         for (int from = 0; from < text.length(); from++) {
             int h = RAW_SEED;
-            for (int i = from; i < Math.min(text.length(), from + RAW_LONGEST); i++) {
+            for (int i = from; i < Math.min(text.length(), from + LONG_RUN); i++) {
                 h = (h ^ text.charAt(i)) * PRIME;
-                add(mixed(h), 0);
+                if (i - from + 1 == SHORT_RUN || i - from + 1 == LONG_RUN) {
+                    add(mixed(h), 0);
+                }
             }
         }
     }
@@ -136,13 +139,13 @@ final class Grams {
     /** A space stands at both ends, so that a beginning is told from a middle. */
     private void addPieces(String word, int place) {
         int length = Math.min(LONGEST_WORD, word.length()) + 2;
-        for (int from = 0; from + SHORTEST <= length; from++) {
+        for (int from = 0; from + SHORT_PIECE <= length; from++) {
             int h = 0x811C9DC5;
-            int end = Math.min(length, from + LONGEST);
+            int end = Math.min(length, from + LONG_PIECE);
             for (int i = from; i < end; i++) {
                 char c = i == 0 || i == length - 1 ? ' ' : word.charAt(i - 1);
                 h = (h ^ c) * PRIME;
-                if (i - from + 1 >= SHORTEST) {
+                if (i - from + 1 == SHORT_PIECE || i - from + 1 == LONG_PIECE) {
                     add(mixed(h), place);
                 }
             }

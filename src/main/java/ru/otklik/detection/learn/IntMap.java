@@ -1,72 +1,76 @@
 package ru.otklik.detection.learn;
 
-/** From numbers to numbers; what is absent is 0. */
+/** From numbers to numbers; what is absent is 0. A key and its value lie side by side, so a look costs one miss. */
 final class IntMap {
 
     interface Entry {
         void of(int key, int value);
     }
 
-    private int[] keys;
-    private int[] values;
+    private long[] entries;
     private int size;
 
     IntMap(int expected) {
-        int capacity = Integer.highestOneBit(Math.max(8, expected * 2 - 1)) * 2;
-        keys = new int[capacity];
-        values = new int[capacity];
+        entries = new long[Integer.highestOneBit(Math.max(8, expected * 2 - 1)) * 2];
     }
 
     int get(int key) {
-        return values[place(key)];
+        return (int) entries[place(key)];
     }
 
-    /** @return what stood there before */
-    int put(int key, int value) {
-        int at = place(key);
-        int before = values[at];
-        keys[at] = key;
-        values[at] = value;
-        if (before == 0 && ++size * 2 > keys.length) {
-            grow();
-        }
-        return before;
+    void put(int key, int value) {
+        write(place(key), key, value);
     }
 
     /** @return the sum */
     int add(int key, int more) {
-        int sum = get(key) + more;
-        put(key, sum);
+        int at = place(key);
+        int sum = (int) entries[at] + more;
+        write(at, key, sum);
         return sum;
     }
 
+    /** Writes where nothing stands. @return what stood there before */
+    int putIfAbsent(int key, int value) {
+        int at = place(key);
+        int before = (int) entries[at];
+        if (before == 0) {
+            write(at, key, value);
+        }
+        return before;
+    }
+
     void each(Entry entry) {
-        for (int i = 0; i < keys.length; i++) {
-            if (values[i] != 0) {
-                entry.of(keys[i], values[i]);
+        for (long e : entries) {
+            if ((int) e != 0) {
+                entry.of((int) (e >>> 32), (int) e);
             }
         }
     }
 
+    private void write(int at, int key, int value) {
+        boolean fresh = (int) entries[at] == 0;
+        entries[at] = (long) key << 32 | value & 0xFFFFFFFFL;
+        if (fresh && ++size * 2 > entries.length) {
+            grow();
+        }
+    }
+
     private int place(int key) {
-        int mask = keys.length - 1;
+        int mask = entries.length - 1;
         int at = key * 0x9E3779B1 >>> 7 & mask;
-        while (values[at] != 0 && keys[at] != key) {
+        while ((int) entries[at] != 0 && (int) (entries[at] >>> 32) != key) {
             at = at + 1 & mask;
         }
         return at;
     }
 
     private void grow() {
-        int[] oldKeys = keys;
-        int[] oldValues = values;
-        keys = new int[oldKeys.length * 2];
-        values = new int[oldKeys.length * 2];
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldValues[i] != 0) {
-                int at = place(oldKeys[i]);
-                keys[at] = oldKeys[i];
-                values[at] = oldValues[i];
+        long[] old = entries;
+        entries = new long[old.length * 2];
+        for (long e : old) {
+            if ((int) e != 0) {
+                entries[place((int) (e >>> 32))] = e;
             }
         }
     }

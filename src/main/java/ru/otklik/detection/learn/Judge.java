@@ -57,7 +57,10 @@ final class Judge {
                 break;
             }
         }
-        return new Judge(scaled(w, spread), AS_IT_IS).trued(seen, label);
+        Judge judge = new Judge(scaled(w, spread), AS_IT_IS);
+        boolean two = seen.get(0).kinds()[0].length == 2;
+        // of two labels, the first choice has no others behind it to be wrong about
+        return two ? judge : judge.trued(seen, label);
     }
 
     /** Learns how often the first choice is right when it says so, from the same texts (Platt, 1999). */

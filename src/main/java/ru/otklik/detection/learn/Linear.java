@@ -9,7 +9,10 @@ import java.util.Arrays;
 final class Linear {
 
     /** A weight under this share of the heaviest one of its class decides nothing. */
-    private static final float TINY = 0.004f;
+    private static final float TINY = 0.02f;
+
+    /** A feature that says something of one class in so many keeps all its weights: a row without holes is quick to add. */
+    private static final int WHOLE = 5;
 
     private final float[] bias;
     private final int[] start;
@@ -31,9 +34,11 @@ final class Linear {
     static Linear centroids(Rows rows, int width, int[] label, int classes) {
         float[] sums = new float[(width + 1) * classes];
         for (int i = 0; i < label.length; i++) {
-            Sparse v = rows.get(i).below(width);
-            for (int k = 0; k < v.size(); k++) {
-                sums[v.ids()[k] * classes + label[i]] += v.values()[k];
+            Sparse v = rows.get(i);
+            int first = v.below(width);
+            float length = v.length(first);
+            for (int k = 0; k < first; k++) {
+                sums[v.ids()[k] * classes + label[i]] += v.values()[k] / length;
             }
         }
         double[] length = new double[classes];
@@ -51,47 +56,69 @@ final class Linear {
         for (int i = 0; i < width * classes; i++) {
             least[i % classes] = Math.max(least[i % classes], TINY * Math.abs(all[i]));
         }
-        int kept = 0;
-        for (int i = 0; i < width * classes; i++) {
-            kept += Math.abs(all[i]) > least[i % classes] ? 1 : 0;
-        }
         int[] start = new int[width + 1];
-        short[] of = new short[kept];
-        float[] weights = new float[kept];
+        for (int f = 0; f < width; f++) {
+            int kept = 0;
+            for (int c = 0; c < classes; c++) {
+                kept += Math.abs(all[f * classes + c]) > least[c] ? 1 : 0;
+            }
+            start[f + 1] = start[f] + (kept * WHOLE > classes ? classes : kept);
+        }
+        short[] of = new short[start[width]];
+        float[] weights = new float[start[width]];
         int at = 0;
         for (int f = 0; f < width; f++) {
+            boolean whole = start[f + 1] - start[f] == classes;
             for (int c = 0; c < classes; c++) {
                 float w = all[f * classes + c];
-                if (Math.abs(w) > least[c]) {
+                if (whole || Math.abs(w) > least[c]) {
                     of[at] = (short) c;
                     weights[at++] = w;
                 }
             }
-            start[f + 1] = at;
         }
         float[] bias = Arrays.copyOfRange(all, width * classes, (width + 1) * classes);
         return new Linear(bias, start, of, weights);
     }
 
     float[] scores(Sparse text) {
+        return scores(text, text.size());
+    }
+
+    /** @param first how many of the features of the text count */
+    float[] scores(Sparse text, int first) {
         float[] scores = bias.clone();
-        for (int i = 0; i < text.size(); i++) {
-            float v = text.values()[i];
-            int end = start[text.ids()[i] + 1];
-            for (int k = start[text.ids()[i]]; k < end; k++) {
-                scores[classes[k]] += v * weights[k];
+        for (int i = 0; i < first; i++) {
+            int feature = text.ids()[i];
+            if (start[feature + 1] - start[feature] == scores.length) {
+                addWhole(start[feature], text.values()[i], scores);
+            } else {
+                addSome(feature, text.values()[i], scores);
             }
         }
         return scores;
     }
 
-    float weight(int feature, int of) {
-        for (int k = start[feature]; k < start[feature + 1]; k++) {
-            if (classes[k] == of) {
-                return weights[k];
-            }
+    private void addWhole(int from, float value, float[] scores) {
+        for (int c = 0; c < scores.length; c++) {
+            scores[c] += value * weights[from + c];
         }
-        return 0;
+    }
+
+    private void addSome(int feature, float value, float[] scores) {
+        int end = start[feature + 1];
+        for (int k = start[feature]; k < end; k++) {
+            scores[classes[k]] += value * weights[k];
+        }
+    }
+
+    float weight(int feature, int of) {
+        int from = start[feature];
+        if (start[feature + 1] - from == bias.length) {
+            return weights[from + of];
+        }
+        int at = Arrays.binarySearch(classes, from, start[feature + 1], (short) of);
+        return at < 0 ? 0 : weights[at];
     }
 
     void write(DataOutput out) throws IOException {

@@ -5,10 +5,11 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** The nearest texts of the past by the cosine of their vectors, and what their answers were. */
+/** The nearest texts of the past by the cosine of their vectors, and what their labels were. */
 final class Neighbours {
 
     private static final int MOST_TEXTS = 4_000;
+    private static final int NEAREST = 30;
     /** A feature that every tenth text has brings nobody nearer. */
     private static final int COMMON = 10;
 
@@ -56,7 +57,7 @@ final class Neighbours {
     }
 
     /** @return for each class the share of the likeness that its texts have among the nearest */
-    float[] shares(Sparse text, int nearest, int classes) {
+    float[] shares(Sparse text, int classes) {
         float[] like = new float[labels.length];
         for (int k = 0; k < text.size(); k++) {
             float v = text.values()[k];
@@ -65,7 +66,7 @@ final class Neighbours {
                 like[texts[p]] += v * values[p];
             }
         }
-        float limit = limit(like, nearest);
+        float limit = limit(like);
         float[] shares = new float[classes];
         float all = 0;
         for (int i = 0; i < like.length; i++) {
@@ -81,18 +82,18 @@ final class Neighbours {
     }
 
     /** Above it stand the nearest. */
-    private static float limit(float[] like, int nearest) {
-        float[] best = new float[nearest];
+    private static float limit(float[] like) {
+        float[] best = new float[NEAREST];
         for (float l : like) {
             if (l > best[0]) {
                 int at = 0;
-                while (at + 1 < nearest && l > best[at + 1]) {
+                while (at + 1 < NEAREST && l > best[at + 1]) {
                     best[at] = best[++at];
                 }
                 best[at] = l;
             }
         }
-        return Math.nextDown(best[0]);
+        return Math.max(0, Math.nextDown(best[0]));
     }
 
     void write(DataOutput out) throws IOException {

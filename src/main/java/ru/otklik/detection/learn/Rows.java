@@ -2,58 +2,46 @@ package ru.otklik.detection.learn;
 
 import java.util.Arrays;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Many sparse vectors in two arrays, as the solver walks them. */
+/** Many sparse vectors, as the solver walks them. A choice of them shares their numbers. */
 final class Rows {
 
-    private int[] start;
-    private int[] ids = new int[1 << 12];
-    private float[] values = new float[1 << 12];
+    private final Sparse[] rows;
 
-    private Rows(int count) {
-        start = new int[count + 1];
+    private Rows(Sparse[] rows) {
+        this.rows = rows;
     }
 
     static Rows of(int count, IntFunction<Sparse> vectors) {
-        Rows rows = new Rows(count);
-        for (int i = 0; i < count; i++) {
-            rows.add(i, vectors.apply(i));
-        }
-        return rows;
-    }
-
-    private void add(int row, Sparse v) {
-        int from = start[row];
-        int to = Math.addExact(from, v.size());
-        if (to > ids.length) {
-            ids = Arrays.copyOf(ids, Math.max(to, ids.length + (ids.length >> 1)));
-            values = Arrays.copyOf(values, ids.length);
-        }
-        System.arraycopy(v.ids(), 0, ids, from, v.size());
-        System.arraycopy(v.values(), 0, values, from, v.size());
-        start[row + 1] = to;
+        return new Rows(IntStream.range(0, count).parallel().mapToObj(vectors).toArray(Sparse[]::new));
     }
 
     int count() {
-        return start.length - 1;
+        return rows.length;
     }
 
     Sparse get(int row) {
-        return new Sparse(
-                Arrays.copyOfRange(ids, start[row], start[row + 1]),
-                Arrays.copyOfRange(values, start[row], start[row + 1]));
+        return rows[row];
     }
 
     Rows select(int[] chosen) {
-        return of(chosen.length, i -> get(chosen[i]));
+        return new Rows(Arrays.stream(chosen).mapToObj(i -> rows[i]).toArray(Sparse[]::new));
+    }
+
+    Rows and(Rows others) {
+        return new Rows(
+                Stream.concat(Arrays.stream(rows), Arrays.stream(others.rows)).toArray(Sparse[]::new));
     }
 
     /** Adds what the weights, which lie by feature, say of a row to the score of each class. */
     void score(int row, float[] weights, float[] scores) {
         int classes = scores.length;
-        for (int k = start[row]; k < start[row + 1]; k++) {
-            int from = ids[k] * classes;
-            float v = values[k];
+        Sparse vector = rows[row];
+        for (int k = 0; k < vector.size(); k++) {
+            int from = vector.ids()[k] * classes;
+            float v = vector.values()[k];
             for (int c = 0; c < classes; c++) {
                 scores[c] += v * weights[from + c];
             }
@@ -62,9 +50,10 @@ final class Rows {
 
     void spread(int row, float[] weights, float[] change) {
         int classes = change.length;
-        for (int k = start[row]; k < start[row + 1]; k++) {
-            int from = ids[k] * classes;
-            float v = values[k];
+        Sparse vector = rows[row];
+        for (int k = 0; k < vector.size(); k++) {
+            int from = vector.ids()[k] * classes;
+            float v = vector.values()[k];
             for (int c = 0; c < classes; c++) {
                 weights[from + c] += v * change[c];
             }
@@ -73,8 +62,8 @@ final class Rows {
 
     double square(int row) {
         double sum = 0;
-        for (int k = start[row]; k < start[row + 1]; k++) {
-            sum += values[k] * values[k];
+        for (float v : rows[row].values()) {
+            sum += v * v;
         }
         return sum;
     }

@@ -15,7 +15,6 @@ public final class Spotter {
     public static final double LIKELY = 0.5;
 
     private static final List<String> LABELS = List.of("0", "1");
-    private static final float[] NOTHING = {};
 
     private final Vocabulary vocabulary;
     private final Chooser chooser;
@@ -29,12 +28,13 @@ public final class Spotter {
         List<Example> read = examples.stream().filter(e -> e.toxic() != null).toList();
         Vocabulary vocabulary =
                 Vocabulary.of(read.size(), i -> grams(read.get(i).text()));
-        Rows vectors =
-                Rows.of(read.size(), i -> vocabulary.vector(grams(read.get(i).text())));
+        Rows vectors = Rows.of(
+                read.size(), i -> vocabulary.read(grams(read.get(i).text())).vector());
         int[] label = read.stream()
                 .mapToInt(e -> Objects.requireNonNull(e.toxic()) ? 1 : 0)
                 .toArray();
-        Task task = new Task(LABELS, List.of(), vectors, label, vocabulary.size(), vocabulary.words(), new float[0][]);
+        Task task = new Task(
+                Task.Of.TONE, LABELS, Rows.of(0, vectors::get), vectors, label, vocabulary.size(), vocabulary.words());
         return new Spotter(
                 vocabulary, Chooser.learn(task, () -> progress.accept("тон")).chooser());
     }
@@ -53,8 +53,7 @@ public final class Spotter {
 
     /** The probability that a person would call the message obscene, insulting or threatening. */
     public double spot(Reading reading, String raw) {
-        Grams grams = grams(reading, raw);
-        return chooser.shares(new Text(grams, vocabulary.vector(grams)), NOTHING)[1];
+        return chooser.shares(vocabulary.read(grams(reading, raw)).vector())[1];
     }
 
     void write(DataOutput out) throws IOException {

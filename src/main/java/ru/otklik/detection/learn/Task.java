@@ -7,13 +7,18 @@ import java.util.stream.IntStream;
 /**
  * What is to be learned: which label each text has.
  *
+ * @param of what the labels are
  * @param names each label as a vector: its own name is a text about it
  * @param vectors of the texts
  * @param words how many features are single words, which have the first numbers
- * @param outside for each text what other machines, who did not see it, say of each label; empty when there are none
  */
-record Task(
-        List<String> labels, List<Sparse> names, Rows vectors, int[] label, int width, int words, float[][] outside) {
+record Task(Of of, List<String> labels, Rows names, Rows vectors, int[] label, int width, int words) {
+
+    enum Of {
+        TOPIC,
+        AUTHORITY,
+        TONE
+    }
 
     int count() {
         return label.length;
@@ -23,18 +28,15 @@ record Task(
         return labels.size();
     }
 
-    Task only(int[] chosen) {
-        float[][] someOutside = outside.length == 0
-                ? outside
-                : Arrays.stream(chosen).mapToObj(i -> outside[i]).toArray(float[][]::new);
-        int[] someLabel = Arrays.stream(chosen).map(i -> label[i]).toArray();
-        return new Task(labels, names, vectors.select(chosen), someLabel, width, words, someOutside);
+    /** Into which of so many parts a text falls. */
+    static int fold(int text, int folds) {
+        return Integer.remainderUnsigned(text * 0x9E3779B1 >>> 4, folds);
     }
 
-    /** The texts whose number leaves this rest, or all the others. */
-    int[] part(int folds, int fold, boolean held) {
-        return IntStream.range(0, count())
-                .filter(i -> (Integer.remainderUnsigned(i * 0x9E3779B1 >>> 4, folds) == fold) == held)
-                .toArray();
+    Task without(int fold, int folds) {
+        int[] chosen =
+                IntStream.range(0, count()).filter(i -> fold(i, folds) != fold).toArray();
+        int[] someLabel = Arrays.stream(chosen).map(i -> label[i]).toArray();
+        return new Task(of, labels, names, vectors.select(chosen), someLabel, width, words);
     }
 }

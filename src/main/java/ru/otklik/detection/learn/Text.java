@@ -1,9 +1,8 @@
 package ru.otklik.detection.learn;
 
-/** A message as the machines see it. */
-record Text(Grams grams, Sparse vector) {
-
-    static Text of(Vocabulary vocabulary, Grams grams) {
-        return new Text(grams, vocabulary.vector(grams));
-    }
-}
+/**
+ * A message as the machines see it.
+ *
+ * @param places where in the vector each gram stands; -1: never seen in training
+ */
+record Text(Grams grams, int[] places, Sparse vector) {}

@@ -18,6 +18,18 @@ final class Vocabulary {
 
     private static final int LARGEST = 1 << 19;
 
+    private static final int KIND_BITS = 3;
+    private static final int KIND = (1 << KIND_BITS) - 1;
+
+    /** The logarithms of small numbers. */
+    private static final float[] LOGS = new float[64];
+
+    static {
+        for (int i = 1; i < LOGS.length; i++) {
+            LOGS[i] = (float) Math.log(i);
+        }
+    }
+
     private final IntMap ids;
     private final float[] rarity;
     private final int words;
@@ -28,47 +40,60 @@ final class Vocabulary {
         this.words = words;
     }
 
-    /** A piece must stand in two texts; in a large collection everything must stand in more. */
+    /** A pair and a piece must stand in two texts; in a large collection everything must stand in more. */
     static Vocabulary of(int texts, IntFunction<Grams> read) {
+        IntMap counts = counted(texts, read);
         int least = Math.max(1, texts / 20_000);
-        IntMap counts = new IntMap(1 << 16);
-        IntMap lastSeen = new IntMap(1 << 16);
-        for (int t = 0; t < texts; t++) {
-            Grams g = read.apply(t);
-            for (int i = 0; i < g.size(); i++) {
-                if (lastSeen.put(g.hash(i), t + 1) != t + 1) {
-                    counts.add(g.hash(i), 1);
-                }
-            }
+        while (count(counts, least) > LARGEST) {
+            least++;
         }
-        return of(texts, read, counts, least);
+        IntMap ids = new IntMap(1 << 16);
+        int words = number(counts, least, true, ids, 0);
+        int all = number(counts, least, false, ids, words);
+        float[] rarity = new float[all];
+        ids.each((hash, id) ->
+                rarity[id - 1] = (float) (1 + Math.log((1.0 + texts) / (1.0 + (counts.get(hash) >> KIND_BITS)))));
+        return new Vocabulary(ids, rarity, words);
     }
 
-    private static Vocabulary of(int texts, IntFunction<Grams> read, IntMap counts, int least) {
-        IntMap ids = new IntMap(1 << 16);
-        int[] found = new int[LARGEST];
-        int words = 0;
-        int n = 0;
-        for (int part = 0; part < 2; part++) {
-            for (int t = 0; t < texts && n < LARGEST; t++) {
-                Grams g = read.apply(t);
-                int from = part == 0 ? 0 : g.end(Grams.WORD);
-                int to = part == 0 ? g.end(Grams.WORD) : g.size();
-                for (int i = from; i < to && n < LARGEST; i++) {
-                    int needed = i < g.end(Grams.PAIR) || i >= g.end(Grams.RAW) ? least : least + 1;
-                    if (counts.get(g.hash(i)) >= needed && ids.get(g.hash(i)) == 0) {
-                        found[n++] = g.hash(i);
-                        ids.put(g.hash(i), n);
+    /** In how many texts each gram stands, and in the last bits its kind. */
+    private static IntMap counted(int texts, IntFunction<Grams> read) {
+        IntMap counts = new IntMap(1 << 16);
+        for (int t = 0; t < texts; t++) {
+            Grams g = read.apply(t);
+            IntMap seen = new IntMap(g.size());
+            int at = 0;
+            for (int kind = 0; kind < Grams.KINDS; kind++) {
+                for (; at < g.end(kind); at++) {
+                    int hash = g.hash(at);
+                    if (seen.putIfAbsent(hash, 1) == 0 && counts.putIfAbsent(hash, 1 << KIND_BITS | kind) != 0) {
+                        counts.add(hash, 1 << KIND_BITS);
                     }
                 }
             }
-            words = part == 0 ? n : words;
         }
-        float[] rarity = new float[n];
-        for (int i = 0; i < n; i++) {
-            rarity[i] = (float) (1 + Math.log((1.0 + texts) / (1.0 + counts.get(found[i]))));
-        }
-        return new Vocabulary(ids, rarity, words);
+        return counts;
+    }
+
+    private static boolean stays(int count, int least) {
+        int kind = count & KIND;
+        return count >> KIND_BITS >= (kind == Grams.WORD || kind == Grams.FORM ? least : least + 1);
+    }
+
+    private static int count(IntMap counts, int least) {
+        int[] n = {0};
+        counts.each((hash, count) -> n[0] += stays(count, least) ? 1 : 0);
+        return n[0];
+    }
+
+    private static int number(IntMap counts, int least, boolean words, IntMap ids, int from) {
+        int[] n = {from};
+        counts.each((hash, count) -> {
+            if (stays(count, least) && (count & KIND) == Grams.WORD == words) {
+                ids.put(hash, ++n[0]);
+            }
+        });
+        return n[0];
     }
 
     /** The numbers of single words lie below it. */
@@ -80,29 +105,36 @@ final class Vocabulary {
         return rarity.length;
     }
 
-    /** The number of a gram; -1: never seen. */
-    int find(int hash) {
-        return ids.get(hash) - 1;
-    }
-
-    Sparse vector(Grams grams) {
-        IntMap counts = new IntMap(Math.max(16, grams.size()));
-        int[] order = new int[grams.size()];
+    Text read(Grams grams) {
+        IntMap met = new IntMap(grams.size());
+        int[] places = new int[grams.size()];
+        int[] features = new int[grams.size()];
+        int[] counts = new int[grams.size()];
         int[] ends = new int[Grams.KINDS];
         int n = 0;
         int at = 0;
         for (int kind = 0; kind < Grams.KINDS; kind++) {
             for (; at < grams.end(kind); at++) {
                 int id = ids.get(grams.hash(at));
-                if (id > 0 && counts.add(id, 1) == 1) {
-                    order[n++] = id - 1;
+                if (id > 0) {
+                    int before = met.putIfAbsent(id, n + 1);
+                    int place = before == 0 ? n++ : before - 1;
+                    features[place] = id - 1;
+                    counts[place]++;
+                    places[at] = place;
+                } else {
+                    places[at] = -1;
                 }
             }
             ends[kind] = n;
         }
-        float[] values = new float[n];
-        for (int i = 0; i < n; i++) {
-            values[i] = (float) (1 + Math.log(counts.get(order[i] + 1))) * rarity[order[i]];
+        return new Text(grams, places, new Sparse(Arrays.copyOf(features, n), values(features, counts, ends)));
+    }
+
+    private float[] values(int[] features, int[] counts, int[] ends) {
+        float[] values = new float[ends[Grams.FORM]];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (1 + LOGS[Math.min(counts[i], LOGS.length - 1)]) * rarity[features[i]];
         }
         int parts = 0;
         for (int kind = 0; kind < Grams.FORM; kind++) {
@@ -112,7 +144,7 @@ final class Vocabulary {
         for (int kind = 0; kind < Grams.KINDS; kind++) {
             scale(values, kind == 0 ? 0 : ends[kind - 1], ends[kind], kind == Grams.FORM ? OF_FORM : length);
         }
-        return new Sparse(Arrays.copyOf(order, n), values);
+        return values;
     }
 
     private static void scale(float[] values, int from, int to, float length) {

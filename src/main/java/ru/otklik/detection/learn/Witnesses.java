@@ -4,35 +4,40 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Everything that says something of the labels of a text, learned from the same texts. */
+/**
+ * Everything that says something of the labels of a text, learned from the same texts. The linear machine always does;
+ * the likeness to other texts helps topics and misleads authorities and tone.
+ */
 final class Witnesses {
 
     private static final float OF_NAME = 2;
-    private static final int NEAREST = 30;
-    private static final float TRUST = 0.9f;
     /** So many texts of a label are imagined, spread as all texts are. */
     private static final float IMAGINED = 0.3f;
 
+    private final Task.Of of;
     private final Linear linear;
-    private final Linear centroids;
-    private final int words;
-    private final Neighbours neighbours;
     private final float[] prior;
+    private final float[] logPrior;
+    private final @Nullable Alike alike;
 
-    private Witnesses(Linear linear, Linear centroids, int words, Neighbours neighbours, float[] prior) {
+    private Witnesses(Task.Of of, Linear linear, float[] prior, @Nullable Alike alike) {
+        this.of = of;
         this.linear = linear;
-        this.centroids = centroids;
-        this.words = words;
-        this.neighbours = neighbours;
         this.prior = prior;
+        logPrior = new float[prior.length];
+        for (int c = 0; c < prior.length; c++) {
+            logPrior[c] = (float) Math.log(prior[c]);
+        }
+        this.alike = alike;
     }
 
     static Witnesses learn(Task task) {
         int n = task.count();
-        int named = task.names().size();
-        Rows rows = Rows.of(
-                n + named, i -> i < n ? task.vectors().get(i) : task.names().get(i - n));
+        int named = task.names().count();
+        Rows rows = task.vectors().and(task.names());
         int[] label = Arrays.copyOf(task.label(), n + named);
         float[] cost = new float[n + named];
         Arrays.fill(cost, 1);
@@ -40,13 +45,11 @@ final class Witnesses {
             label[n + i] = i;
             cost[n + i] = OF_NAME;
         }
-        float[] prior = prior(task);
         return new Witnesses(
+                task.of(),
                 Linear.learn(rows, task.width(), label, task.classes(), cost),
-                Linear.centroids(rows, task.words(), label, task.classes()),
-                task.words(),
-                Neighbours.of(task.vectors(), task.width(), task.label()),
-                prior);
+                prior(task),
+                task.of() == Task.Of.TOPIC ? Alike.learn(task, rows, label) : null);
     }
 
     private static float[] prior(Task task) {
@@ -62,21 +65,20 @@ final class Witnesses {
         return share;
     }
 
-    /** @param outside what other machines say of each label; empty when there are none */
-    Judge.Evidence say(Sparse vector, float[] outside) {
-        int classes = prior.length;
-        float[] near = neighbours.shares(vector, NEAREST, classes);
-        float[] log = new float[classes];
-        for (int c = 0; c < classes; c++) {
-            near[c] = (float) Math.log(TRUST * near[c] + (1 - TRUST) * prior[c]);
-            log[c] = (float) Math.log(prior[c]);
-        }
-        float[] scores = linear.scores(vector);
-        float[] central = centroids.scores(vector.below(words));
+    Judge.Evidence say(Sparse text) {
+        float[] scores = linear.scores(text);
         return new Judge.Evidence(
-                outside.length == 0
-                        ? new float[][] {scores, central, near, log}
-                        : new float[][] {scores, central, near, log, outside});
+                switch (of) {
+                    case TOPIC ->
+                        new float[][] {scores, logPrior, alike().central(text), alike().near(text, prior, logPrior)};
+                    case AUTHORITY -> new float[][] {scores};
+                    // the machine is surer of calm than of rude messages, so the judge may trust its two sides unlike
+                    case TONE -> new float[][] {scores, logPrior, {0, Math.abs(scores[1])}};
+                });
+    }
+
+    private Alike alike() {
+        return Objects.requireNonNull(alike);
     }
 
     float weight(int feature, int label) {
@@ -84,14 +86,16 @@ final class Witnesses {
     }
 
     void write(DataOutput out) throws IOException {
+        out.writeByte(of.ordinal());
         linear.write(out);
-        centroids.write(out);
-        out.writeInt(words);
-        neighbours.write(out);
         Numbers.write(out, prior);
+        if (alike != null) {
+            alike.write(out);
+        }
     }
 
     static Witnesses read(DataInput in) throws IOException {
-        return new Witnesses(Linear.read(in), Linear.read(in), in.readInt(), Neighbours.read(in), Numbers.floats(in));
+        Task.Of of = Task.Of.values()[in.readUnsignedByte()];
+        return new Witnesses(of, Linear.read(in), Numbers.floats(in), of == Task.Of.TOPIC ? Alike.read(in) : null);
     }
 }

@@ -95,6 +95,43 @@ class LearningTest {
     }
 
     @Test
+    void the_tone_of_doubtful_messages_is_told_with_doubt() {
+        // every third label is wrong
+        List<Example> doubtful = new ArrayList<>();
+        List<Example> tones = Told.tones(600, 10);
+        for (int i = 0; i < tones.size(); i++) {
+            Example e = tones.get(i);
+            boolean toxic = Boolean.TRUE.equals(e.toxic()) ^ i % 3 == 0;
+            doubtful.add(new Example(e.text(), null, null, null, toxic));
+        }
+        Spotter spotter = Spotter.learn(doubtful, step -> {});
+        List<Example> others = Told.tones(200, 11);
+        assertThat(mean(spotter, others, true)).isBetween(0.55, 0.75);
+        assertThat(mean(spotter, others, false)).isBetween(0.25, 0.5);
+    }
+
+    @Test
+    void the_authority_of_a_message_leans_on_what_its_topic_may_be() {
+        Sparse text = new Sparse(new int[] {3}, new float[] {1});
+        Sparse more = text.with(new float[] {0.5f, 0.001f, 0.32f}, 10);
+        assertThat(more.ids()).containsExactly(3, 10, 12);
+        assertThat(more.values()).containsExactly(1, 0.5f, 0.4f);
+    }
+
+    @Test
+    void of_many_messages_each_half_tells_of_the_other() {
+        Assessor many = Assessor.learn(Told.messages(12_001, 12), step -> {});
+        long right = Told.messages(100, 13).stream()
+                .filter(e -> {
+                    Assessor.Opinion said = judge(many, e.text());
+                    return label(many.topics(), said.topics()).equals(e.topic())
+                            && label(many.authorities(), said.authorities()).equals(e.authority());
+                })
+                .count();
+        assertThat(right).isGreaterThan(95);
+    }
+
+    @Test
     void the_same_messages_make_the_same_model_and_a_file_gives_it_back() throws IOException {
         byte[] file = written(model);
         assertThat(written(Assessor.learn(Told.messages(300, 1), step -> {}))).isEqualTo(file);
@@ -140,6 +177,14 @@ class LearningTest {
         assertThat(other.topics()).hasSize(5);
         assertThat(other.authorities()).isEmpty();
         assertThat(judge(other, "собаки во дворе").authorities()).isEmpty();
+    }
+
+    private static double mean(Spotter by, List<Example> of, boolean toxic) {
+        return of.stream()
+                .filter(e -> Boolean.valueOf(toxic).equals(e.toxic()))
+                .mapToDouble(e -> by.spot(e.text()))
+                .average()
+                .orElseThrow();
     }
 
     private static Assessor.Opinion judge(Assessor by, String text) {
