@@ -117,12 +117,13 @@ public final class FirstAssessment {
                 named);
         List<PlaceGuess> where = places.find(words, reading.features().hashtagWords(), sourcePlace);
         ImportanceWeighing.Weighed weighed = importance.weigh(words, reach);
-        List<Guess> whose = competences.propose(
-                likely,
-                where,
-                opinion.map(o -> known.topics().orElseThrow().authorities(o, likely, returned))
-                        .orElse(List.of()),
-                returned);
+        List<Guess> learnedWhose = opinion.map(
+                        o -> known.topics().orElseThrow().authorities(o, likely, returned))
+                .orElse(List.of());
+        // where any label may be, the region's table knows nothing of them
+        List<Guess> whose = any && !learnedWhose.isEmpty()
+                ? learnedWhose
+                : competences.propose(likely, where, learnedWhose, returned);
         return new Proposal(
                 likely,
                 where,
