@@ -109,12 +109,12 @@ public final class FirstAssessment {
         Learned known = learned;
         Reading reading = Reading.of(text);
         List<Word> words = reading.words();
-        List<Guess> named = topics.guess(words);
-        Optional<Assessor.Opinion> opinion = known.topics().flatMap(l -> l.judge(reading, text));
+        Recognised named = topics.recognise(words);
+        Optional<Assessor.Opinion> opinion = known.topics().flatMap(l -> l.judge(reading, text, named.signs()));
         List<Guess> likely = preferred(
                 opinion.map(o -> known.topics().orElseThrow().topics(o, reading))
                         .orElse(List.of()),
-                named);
+                named.guesses());
         List<PlaceGuess> where = places.find(words, reading.features().hashtagWords(), sourcePlace);
         ImportanceWeighing.Weighed weighed = importance.weigh(words, reach);
         List<Guess> learnedWhose = opinion.map(
@@ -137,6 +137,11 @@ public final class FirstAssessment {
                 responses.weigh(reading, text, !named.isEmpty(), weighed),
                 Addresses.find(text),
                 known.versions().stream().reduce((a, b) -> a + ", " + b));
+    }
+
+    /** What the lexicon recognises: signs for a model to learn from, whatever its topics are. */
+    public List<String> signs(Reading reading) {
+        return topics.recognise(reading.words()).signs();
     }
 
     private static List<Guess> preferred(List<Guess> learned, List<Guess> byRules) {
