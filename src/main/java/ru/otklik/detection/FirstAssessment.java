@@ -117,8 +117,7 @@ public final class FirstAssessment {
                 named.guesses());
         List<PlaceGuess> where = places.find(words, reading.features().hashtagWords(), sourcePlace);
         ImportanceWeighing.Weighed weighed = importance.weigh(words, reach);
-        List<Guess> learnedWhose = opinion.map(
-                        o -> known.topics().orElseThrow().authorities(o, likely, returned))
+        List<Guess> learnedWhose = opinion.map(o -> known.topics().orElseThrow().authorities(o, likely, returned))
                 .orElse(List.of());
         // where any label may be, the region's table knows nothing of them
         List<Guess> whose = any && !learnedWhose.isEmpty()
@@ -140,8 +139,8 @@ public final class FirstAssessment {
     }
 
     /** What the lexicon recognises: signs for a model to learn from, whatever its topics are. */
-    public List<String> signs(Reading reading) {
-        return topics.recognise(reading.words()).signs();
+    public List<String> signs(String text) {
+        return topics.recognise(Reading.of(text).words()).signs();
     }
 
     private static List<Guess> preferred(List<Guess> learned, List<Guess> byRules) {

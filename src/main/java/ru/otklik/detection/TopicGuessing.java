@@ -2,12 +2,9 @@ package ru.otklik.detection;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import ru.otklik.detection.Proposal.Guess;
 import ru.otklik.detection.text.Lexicon;
 import ru.otklik.detection.text.Word;
 import ru.otklik.detection.text.WordSet;

@@ -65,7 +65,8 @@ public final class Detecting {
                         .then(corpus -> one(options, "test")
                                 .map(t -> labelled(options, "test")
                                         .map(test -> new Evaluation(rules(), out, err).onTest(corpus, test.rows())))
-                                .orElseGet(() -> Outcome.done(new Evaluation(rules(), out, err).byFolds(corpus, folds)))));
+                                .orElseGet(
+                                        () -> Outcome.done(new Evaluation(rules(), out, err).byFolds(corpus, folds)))));
     }
 
     public Outcome<Boolean> run(Map<String, List<String>> options) {

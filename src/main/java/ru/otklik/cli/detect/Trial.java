@@ -13,7 +13,6 @@ import ru.otklik.detection.learn.Example;
 import ru.otklik.detection.learn.Spotter;
 import ru.otklik.detection.models.Comparison;
 import ru.otklik.detection.models.Models;
-import ru.otklik.detection.text.Reading;
 
 /** Models, or the rules alone, asked about messages that people have decided. */
 final class Trial {
@@ -41,8 +40,7 @@ final class Trial {
     void ask(Assessor model, List<Example> examples) {
         for (Example e : examples) {
             if (e.topic() != null) {
-                Reading reading = Reading.of(e.text());
-                Assessor.Opinion said = model.judge(reading, e.text(), rules.signs(reading));
+                Assessor.Opinion said = model.judge(e.text(), rules.signs(e.text()));
                 add(topics, e.topic(), model.topics(), said.topics());
                 if (e.authority() != null && said.authorities().length > 0) {
                     add(authorities, e.authority(), model.authorities(), said.authorities());

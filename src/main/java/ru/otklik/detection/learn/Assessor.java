@@ -33,13 +33,14 @@ public final class Assessor {
 
     /** @param signs what is known of a message beside its words */
     public static Assessor learn(
-            List<Example> examples, Function<Reading, List<String>> signs, Consumer<String> progress) {
+            List<Example> examples, Function<String, List<String>> signs, Consumer<String> progress) {
         List<Example> read = examples.stream().filter(e -> e.topic() != null).toList();
         Vocabulary vocabulary =
                 Vocabulary.of(read.size(), i -> grams(read.get(i).text(), signs));
         progress.accept("слов и частей слов: " + vocabulary.size());
         Rows vectors = Rows.of(
-                read.size(), i -> vocabulary.read(grams(read.get(i).text(), signs)).vector());
+                read.size(),
+                i -> vocabulary.read(grams(read.get(i).text(), signs)).vector());
         Task ofTopics = task(Task.Of.TOPIC, read, Example::topic, vocabulary, signs, vectors, vocabulary.size());
         List<String> groups = groups(read, ofTopics);
         Chooser.Learned topics = Chooser.learn(ofTopics, () -> progress.accept("темы"));
@@ -49,14 +50,14 @@ public final class Assessor {
         Rows knowing =
                 Rows.of(read.size(), i -> vectors.get(i).with(topics.unseen(i, vectors.get(i)), vocabulary.size()));
         int width = vocabulary.size() + ofTopics.classes();
-        Task ofAuthorities = task(Task.Of.AUTHORITY, read, Example::authority, vocabulary, r -> List.of(), knowing, width);
+        Task ofAuthorities =
+                task(Task.Of.AUTHORITY, read, Example::authority, vocabulary, r -> List.of(), knowing, width);
         Chooser.Learned authorities = Chooser.learn(ofAuthorities, () -> progress.accept("органы власти"));
         return new Assessor(vocabulary, topics.chooser(), authorities.chooser(), groups);
     }
 
-    private static Grams grams(String text, Function<Reading, List<String>> signs) {
-        Reading reading = Reading.of(text);
-        return Grams.of(reading.words(), text, signs.apply(reading));
+    private static Grams grams(String text, Function<String, List<String>> signs) {
+        return Grams.of(Reading.of(text).words(), text, signs.apply(text));
     }
 
     private static Task task(
@@ -64,7 +65,7 @@ public final class Assessor {
             List<Example> read,
             Function<Example, @Nullable String> said,
             Vocabulary vocabulary,
-            Function<Reading, List<String>> signs,
+            Function<String, List<String>> signs,
             Rows vectors,
             int width) {
         List<String> labels = List.copyOf(new TreeSet<>(
@@ -74,9 +75,10 @@ public final class Assessor {
         return new Task(of, labels, names, vectors, label, width, vocabulary.words());
     }
 
-    private static Sparse name(String label, Vocabulary vocabulary, Function<Reading, List<String>> signs) {
-        Reading reading = Reading.of(label);
-        return vocabulary.read(Grams.ofName(reading.words(), signs.apply(reading))).vector();
+    private static Sparse name(String label, Vocabulary vocabulary, Function<String, List<String>> signs) {
+        return vocabulary
+                .read(Grams.ofName(Reading.of(label).words(), signs.apply(label)))
+                .vector();
     }
 
     private static List<String> groups(List<Example> read, Task topics) {
@@ -110,6 +112,10 @@ public final class Assessor {
                 ? new float[0]
                 : authorities.shares(text.vector().with(t, vocabulary.size()));
         return new Opinion(t, a, text);
+    }
+
+    public Opinion judge(String text, List<String> signs) {
+        return judge(Reading.of(text), text, signs);
     }
 
     /** The places of the words that spoke most for a topic, the heaviest first. */

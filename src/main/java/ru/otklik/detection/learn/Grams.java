@@ -18,6 +18,7 @@ final class Grams {
     static final int FORM = 4;
     /** What is known of a message beside its words. */
     static final int SIGN = 5;
+
     static final int KINDS = 6;
 
     private static final int MOST_WORDS = 1_500;

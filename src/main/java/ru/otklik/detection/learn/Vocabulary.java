@@ -145,7 +145,11 @@ final class Vocabulary {
         }
         float length = (float) Math.sqrt(1.0 / Math.max(1, parts));
         for (int kind = 0; kind < Grams.KINDS; kind++) {
-            scale(values, kind == 0 ? 0 : ends[kind - 1], ends[kind], kind < Grams.FORM ? length : kind == Grams.FORM ? OF_FORM : OF_SIGNS);
+            scale(
+                    values,
+                    kind == 0 ? 0 : ends[kind - 1],
+                    ends[kind],
+                    kind < Grams.FORM ? length : kind == Grams.FORM ? OF_FORM : OF_SIGNS);
         }
         return values;
     }
