@@ -109,20 +109,20 @@ public final class FirstAssessment {
         Learned known = learned;
         Reading reading = Reading.of(text);
         List<Word> words = reading.words();
-        List<Guess> named = topics.guess(words);
-        Optional<Assessor.Opinion> opinion = known.topics().flatMap(l -> l.judge(reading, text));
+        Recognised named = topics.recognise(words);
+        Optional<Assessor.Opinion> opinion = known.topics().flatMap(l -> l.judge(reading, text, named.signs()));
         List<Guess> likely = preferred(
                 opinion.map(o -> known.topics().orElseThrow().topics(o, reading))
                         .orElse(List.of()),
-                named);
+                named.guesses());
         List<PlaceGuess> where = places.find(words, reading.features().hashtagWords(), sourcePlace);
         ImportanceWeighing.Weighed weighed = importance.weigh(words, reach);
-        List<Guess> whose = competences.propose(
-                likely,
-                where,
-                opinion.map(o -> known.topics().orElseThrow().authorities(o, likely, returned))
-                        .orElse(List.of()),
-                returned);
+        List<Guess> learnedWhose = opinion.map(o -> known.topics().orElseThrow().authorities(o, likely, returned))
+                .orElse(List.of());
+        // where any label may be, the region's table knows nothing of them
+        List<Guess> whose = any && !learnedWhose.isEmpty()
+                ? learnedWhose
+                : competences.propose(likely, where, learnedWhose, returned);
         return new Proposal(
                 likely,
                 where,
@@ -136,6 +136,11 @@ public final class FirstAssessment {
                 responses.weigh(reading, text, !named.isEmpty(), weighed),
                 Addresses.find(text),
                 known.versions().stream().reduce((a, b) -> a + ", " + b));
+    }
+
+    /** What the lexicon recognises: signs for a model to learn from, whatever its topics are. */
+    public List<String> signs(String text) {
+        return topics.recognise(Reading.of(text).words()).signs();
     }
 
     private static List<Guess> preferred(List<Guess> learned, List<Guess> byRules) {

@@ -1,5 +1,6 @@
 package ru.otklik.detection;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public interface KnownAuthorities {
 
     private static Body body(Map<String, Object> a) {
         List<String> where = List.of(String.valueOf(a.getOrDefault("territory", EVERYWHERE)));
-        Map<String, List<String>> subjects = new java.util.HashMap<>();
+        Map<String, List<String>> subjects = new HashMap<>();
         RegionFiles.texts(a, "competence").forEach(s -> subjects.put(s, where));
         return new Body(RegionFiles.text(a, "code"), RegionFiles.text(a, "title"), subjects);
     }

@@ -58,9 +58,9 @@ final class LearnedGuessing {
         this.authorities = authorities;
     }
 
-    Optional<Assessor.Opinion> judge(Reading reading, String text) {
+    Optional<Assessor.Opinion> judge(Reading reading, String text, List<String> signs) {
         // signs without a word say nothing of a topic
-        return reading.words().isEmpty() ? Optional.empty() : Optional.of(model.judge(reading, text));
+        return reading.words().isEmpty() ? Optional.empty() : Optional.of(model.judge(reading, text, signs));
     }
 
     List<Guess> topics(Assessor.Opinion opinion, Reading reading) {

@@ -2,12 +2,9 @@ package ru.otklik.detection;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import ru.otklik.detection.Proposal.Guess;
 import ru.otklik.detection.text.Lexicon;
 import ru.otklik.detection.text.Word;
 import ru.otklik.detection.text.WordSet;
@@ -16,7 +13,6 @@ import ru.otklik.detection.text.WordSet;
 final class TopicGuessing {
 
     private static final int WINDOW = 6;
-    private static final int SHOWN = 3;
     private static final double FADE = 0.7;
     private static final double OF_GROUP = 0.5;
 
@@ -48,17 +44,23 @@ final class TopicGuessing {
         }
     }
 
-    List<Guess> guess(List<Word> message) {
+    Recognised recognise(List<Word> message) {
         List<Word> words = named.withoutNamesAfter(message);
         Map<Integer, List<Lexicon.Hit>> byOwner = new TreeMap<>();
         for (Lexicon.Hit hit : lexicon.hits(words)) {
             byOwner.computeIfAbsent(hit.owner(), o -> new ArrayList<>()).add(hit);
         }
-        double[] scores = new double[topics.size()];
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = score(i, byOwner);
+        List<Recognised.Scored> scored = new ArrayList<>();
+        for (int i = 0; i < topics.size(); i++) {
+            double score = score(i, byOwner);
+            if (score > 0) {
+                List<Lexicon.Hit> hits = new ArrayList<>(byOwner.getOrDefault(i, List.of()));
+                hits.addAll(byOwner.getOrDefault(groupOwner[i], List.of()));
+                scored.add(new Recognised.Scored(topics.get(i), score, hits));
+            }
         }
-        return best(scores, byOwner, words);
+        scored.sort(Comparator.comparingDouble(t -> -t.score()));
+        return new Recognised(scored, words);
     }
 
     private double score(int topic, Map<Integer, List<Lexicon.Hit>> byOwner) {
@@ -81,41 +83,5 @@ final class TopicGuessing {
             part *= FADE;
         }
         return sum;
-    }
-
-    private List<Guess> best(double[] scores, Map<Integer, List<Lexicon.Hit>> byOwner, List<Word> words) {
-        double all = 0;
-        List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < scores.length; i++) {
-            if (scores[i] > 0) {
-                all += scores[i] * scores[i];
-                order.add(i);
-            }
-        }
-        order.sort(Comparator.comparingDouble((Integer i) -> -scores[i]));
-        List<Guess> guesses = new ArrayList<>();
-        for (int i : order.subList(0, Math.min(SHOWN, order.size()))) {
-            Rubric.Topic topic = topics.get(i);
-            double share = Math.round(100 * scores[i] * scores[i] / all) / 100.0;
-            guesses.add(new Guess(topic.code(), topic.title(), share, because(i, byOwner, words)));
-        }
-        return List.copyOf(guesses);
-    }
-
-    private List<String> because(int topic, Map<Integer, List<Lexicon.Hit>> byOwner, List<Word> words) {
-        List<Lexicon.Hit> hits = new ArrayList<>(byOwner.getOrDefault(topic, List.of()));
-        hits.addAll(byOwner.getOrDefault(groupOwner[topic], List.of()));
-        hits.removeIf(h -> h.weight() <= 0);
-        hits.sort(Comparator.comparingDouble(h -> -h.weight()));
-        Set<String> shown = new LinkedHashSet<>();
-        Set<Integer> used = new LinkedHashSet<>();
-        for (Lexicon.Hit hit : hits) {
-            // a word inside a phrase that is already shown says nothing more
-            if (!used.containsAll(hit.at()) && shown.size() < SHOWN) {
-                shown.add(hit.shown(words));
-                used.addAll(hit.at());
-            }
-        }
-        return List.copyOf(shown);
     }
 }

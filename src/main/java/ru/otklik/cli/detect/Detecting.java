@@ -49,9 +49,8 @@ public final class Detecting {
     }
 
     private Outcome<Boolean> inTurn(Corpus corpus, String source) {
-        var rules = FirstAssessment.of(Region.configured());
         try {
-            return models.inTurn(() -> new Training(models, rules, Clock.systemUTC(), out, err).run(corpus, source))
+            return models.inTurn(() -> new Training(models, rules(), Clock.systemUTC(), out, err).run(corpus, source))
                     .map(Outcome::done)
                     .orElseGet(() -> Outcome.refused("busy", "Обучение уже идёт: дождитесь его конца."));
         } catch (IOException e) {
@@ -65,8 +64,9 @@ public final class Detecting {
                         .then(f -> Corpus.of(f.rows()))
                         .then(corpus -> one(options, "test")
                                 .map(t -> labelled(options, "test")
-                                        .map(test -> new Evaluation(out, err).onTest(corpus, test.rows())))
-                                .orElseGet(() -> Outcome.done(new Evaluation(out, err).byFolds(corpus, folds)))));
+                                        .map(test -> new Evaluation(rules(), out, err).onTest(corpus, test.rows())))
+                                .orElseGet(
+                                        () -> Outcome.done(new Evaluation(rules(), out, err).byFolds(corpus, folds)))));
     }
 
     public Outcome<Boolean> run(Map<String, List<String>> options) {
@@ -79,6 +79,10 @@ public final class Detecting {
             var assessment = FirstAssessment.ofAny(region, models);
             return new WholeRun(assessment, err).run(file, Path.of(target.get()));
         });
+    }
+
+    private static FirstAssessment rules() {
+        return FirstAssessment.of(Region.configured());
     }
 
     private static Outcome<LabelledFile> labelled(Map<String, List<String>> options, String name) {

@@ -2,6 +2,7 @@ package ru.otklik.cli.detect;
 
 import java.io.PrintStream;
 import java.util.List;
+import ru.otklik.detection.FirstAssessment;
 import ru.otklik.detection.learn.Assessor;
 import ru.otklik.detection.learn.Example;
 import ru.otklik.detection.learn.Spotter;
@@ -9,23 +10,25 @@ import ru.otklik.detection.learn.Spotter;
 /** How good what would be learned from a file is: on another file, or on each part of it by a model of the others. */
 final class Evaluation {
 
+    private final FirstAssessment rules;
     private final PrintStream out;
     private final Progress progress;
 
-    Evaluation(PrintStream out, PrintStream err) {
+    Evaluation(FirstAssessment rules, PrintStream out, PrintStream err) {
+        this.rules = rules;
         this.out = out;
         this.progress = new Progress(err);
     }
 
     boolean byFolds(Corpus corpus, int folds) {
-        Trial trial = new Trial();
+        Trial trial = new Trial(rules);
         List<Example> topics = Corpus.shuffled(corpus.topics());
         List<Example> tone = Corpus.shuffled(corpus.tone());
         for (int fold = 0; fold < folds; fold++) {
             progress.say("часть %d из %d".formatted(fold + 1, folds));
             if (!topics.isEmpty()) {
                 trial.ask(
-                        Assessor.learn(Corpus.part(topics, folds, fold, false), progress::say),
+                        Assessor.learn(Corpus.part(topics, folds, fold, false), rules::signs, progress::say),
                         Corpus.part(topics, folds, fold, true));
             }
             if (!tone.isEmpty()) {
@@ -38,9 +41,9 @@ final class Evaluation {
     }
 
     boolean onTest(Corpus corpus, List<Example> test) {
-        Trial trial = new Trial();
+        Trial trial = new Trial(rules);
         if (!corpus.topics().isEmpty()) {
-            trial.ask(Assessor.learn(corpus.topics(), progress::say), test);
+            trial.ask(Assessor.learn(corpus.topics(), rules::signs, progress::say), test);
         }
         if (!corpus.tone().isEmpty()) {
             trial.ask(Spotter.learn(corpus.tone(), progress::say), test);

@@ -71,7 +71,7 @@ final class Training {
                 new Lesson<>(
                         Models.Kind.TOPICS,
                         e -> String.valueOf(e.topic()),
-                        all -> Assessor.learn(all, progress::say),
+                        all -> Assessor.learn(all, rules::signs, progress::say),
                         models::topicsTwin,
                         Trial::ask,
                         ModelFile::write,
@@ -119,12 +119,12 @@ final class Training {
 
     private <M> Comparison compared(M twin, List<Example> examples, String source, Lesson<M> lesson) {
         List<Example> held = examples.stream().filter(Corpus::isHeld).toList();
-        Trial fresh = new Trial();
+        Trial fresh = new Trial(rules);
         lesson.ask().about(fresh, twin, held);
-        Trial present = new Trial();
+        Trial present = new Trial(rules);
         var former = lesson.twin().get();
         former.ifPresentOrElse(
-                f -> lesson.ask().about(present, f.model(), held), () -> present.ask(rules, held, lesson.kind()));
+                f -> lesson.ask().about(present, f.model(), held), () -> present.ask(held, lesson.kind()));
         var comparison = new Comparison(
                 models.next(lesson.kind()),
                 clock.instant(),

@@ -22,9 +22,16 @@ final class Trial {
     private static final Set<Screen> TOXIC =
             Set.of(Screen.OBSCENE, Screen.INSULT, Screen.THREAT, Screen.THREAT_TO_LIFE);
 
+    private final FirstAssessment rules;
+
     final Tally topics = new Tally();
     final Tally authorities = new Tally();
     final Tally tone = new Tally();
+
+    /** @param rules what works without a model, and gives signs to one */
+    Trial(FirstAssessment rules) {
+        this.rules = rules;
+    }
 
     int hits() {
         return topics.hits() + authorities.hits() + tone.hits();
@@ -33,7 +40,7 @@ final class Trial {
     void ask(Assessor model, List<Example> examples) {
         for (Example e : examples) {
             if (e.topic() != null) {
-                Assessor.Opinion said = model.judge(e.text());
+                Assessor.Opinion said = model.judge(e.text(), rules.signs(e.text()));
                 add(topics, e.topic(), model.topics(), said.topics());
                 if (e.authority() != null && said.authorities().length > 0) {
                     add(authorities, e.authority(), model.authorities(), said.authorities());
@@ -53,7 +60,7 @@ final class Trial {
     }
 
     /** What works without a model; its labels are titles and codes of the region. */
-    void ask(FirstAssessment rules, List<Example> examples, Models.Kind kind) {
+    void ask(List<Example> examples, Models.Kind kind) {
         for (Example e : examples) {
             Proposal said = rules.assess(e.text(), Optional.empty());
             if (kind == Models.Kind.TONE && e.toxic() != null) {

@@ -31,14 +31,17 @@ public final class Assessor {
         this.authorities = authorities;
     }
 
-    public static Assessor learn(List<Example> examples, Consumer<String> progress) {
+    /** @param signs what is known of a message beside its words */
+    public static Assessor learn(
+            List<Example> examples, Function<String, List<String>> signs, Consumer<String> progress) {
         List<Example> read = examples.stream().filter(e -> e.topic() != null).toList();
         Vocabulary vocabulary =
-                Vocabulary.of(read.size(), i -> grams(read.get(i).text()));
+                Vocabulary.of(read.size(), i -> grams(read.get(i).text(), signs));
         progress.accept("слов и частей слов: " + vocabulary.size());
         Rows vectors = Rows.of(
-                read.size(), i -> vocabulary.read(grams(read.get(i).text())).vector());
-        Task ofTopics = task(Task.Of.TOPIC, read, Example::topic, vocabulary, vectors, vocabulary.size());
+                read.size(),
+                i -> vocabulary.read(grams(read.get(i).text(), signs)).vector());
+        Task ofTopics = task(Task.Of.TOPIC, read, Example::topic, vocabulary, signs, vectors, vocabulary.size());
         List<String> groups = groups(read, ofTopics);
         Chooser.Learned topics = Chooser.learn(ofTopics, () -> progress.accept("темы"));
         if (!read.stream().allMatch(e -> e.authority() != null)) {
@@ -47,13 +50,14 @@ public final class Assessor {
         Rows knowing =
                 Rows.of(read.size(), i -> vectors.get(i).with(topics.unseen(i, vectors.get(i)), vocabulary.size()));
         int width = vocabulary.size() + ofTopics.classes();
-        Task ofAuthorities = task(Task.Of.AUTHORITY, read, Example::authority, vocabulary, knowing, width);
+        Task ofAuthorities =
+                task(Task.Of.AUTHORITY, read, Example::authority, vocabulary, r -> List.of(), knowing, width);
         Chooser.Learned authorities = Chooser.learn(ofAuthorities, () -> progress.accept("органы власти"));
         return new Assessor(vocabulary, topics.chooser(), authorities.chooser(), groups);
     }
 
-    private static Grams grams(String text) {
-        return Grams.of(Reading.of(text).words(), text);
+    private static Grams grams(String text, Function<String, List<String>> signs) {
+        return Grams.of(Reading.of(text).words(), text, signs.apply(text));
     }
 
     private static Task task(
@@ -61,17 +65,20 @@ public final class Assessor {
             List<Example> read,
             Function<Example, @Nullable String> said,
             Vocabulary vocabulary,
+            Function<String, List<String>> signs,
             Rows vectors,
             int width) {
         List<String> labels = List.copyOf(new TreeSet<>(
                 read.stream().map(said).map(Objects::requireNonNull).toList()));
-        Rows names = Rows.of(
-                labels.size(),
-                i -> vocabulary
-                        .read(Grams.ofName(Reading.of(labels.get(i)).words()))
-                        .vector());
+        Rows names = Rows.of(labels.size(), i -> name(labels.get(i), vocabulary, signs));
         int[] label = read.stream().mapToInt(e -> labels.indexOf(said.apply(e))).toArray();
         return new Task(of, labels, names, vectors, label, width, vocabulary.words());
+    }
+
+    private static Sparse name(String label, Vocabulary vocabulary, Function<String, List<String>> signs) {
+        return vocabulary
+                .read(Grams.ofName(Reading.of(label).words(), signs.apply(label)))
+                .vector();
     }
 
     private static List<String> groups(List<Example> read, Task topics) {
@@ -98,8 +105,8 @@ public final class Assessor {
     }
 
     /** The probabilities of topics and of authorities. */
-    public Opinion judge(Reading reading, String raw) {
-        Text text = vocabulary.read(Grams.of(reading.words(), raw));
+    public Opinion judge(Reading reading, String raw, List<String> signs) {
+        Text text = vocabulary.read(Grams.of(reading.words(), raw, signs));
         float[] t = topics.shares(text.vector());
         float[] a = authorities == null
                 ? new float[0]
@@ -107,8 +114,8 @@ public final class Assessor {
         return new Opinion(t, a, text);
     }
 
-    public Opinion judge(String text) {
-        return judge(Reading.of(text), text);
+    public Opinion judge(String text, List<String> signs) {
+        return judge(Reading.of(text), text, signs);
     }
 
     /** The places of the words that spoke most for a topic, the heaviest first. */

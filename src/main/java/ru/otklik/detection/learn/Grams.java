@@ -16,7 +16,10 @@ final class Grams {
     static final int PIECE = 2;
     static final int RAW = 3;
     static final int FORM = 4;
-    static final int KINDS = 5;
+    /** What is known of a message beside its words. */
+    static final int SIGN = 5;
+
+    static final int KINDS = 6;
 
     private static final int MOST_WORDS = 1_500;
     private static final int LONGEST_WORD = 40;
@@ -27,6 +30,7 @@ final class Grams {
     private static final int LONG_RUN = 4;
     private static final int RAW_MOST = 4_000;
     private static final int RAW_SEED = 0x2545F491;
+    private static final int SIGN_SEED = 0x1B873593;
     private static final int FORM_SEED = 0x6C8E9CF5;
 
     private int[] hashes = new int[512];
@@ -37,21 +41,23 @@ final class Grams {
     private Grams() {}
 
     /** The name of something: words alone. */
-    static Grams ofName(List<Word> name) {
+    static Grams ofName(List<Word> name, List<String> signs) {
         Grams grams = new Grams();
         grams.addWords(name);
         grams.close(RAW);
         grams.close(FORM);
+        grams.addSigns(signs);
         return grams;
     }
 
     /** A message: its words, and its form, for people write of other things through a form of a site than in haste. */
-    static Grams of(List<Word> message, String written) {
+    static Grams of(List<Word> message, String written, List<String> signs) {
         Grams grams = new Grams();
         grams.addWords(message);
         grams.close(RAW);
         grams.addForm(message, written);
         grams.close(FORM);
+        grams.addSigns(signs);
         return grams;
     }
 
@@ -62,6 +68,7 @@ final class Grams {
         grams.addRuns(written);
         grams.close(RAW);
         grams.close(FORM);
+        grams.close(SIGN);
         return grams;
     }
 
@@ -112,6 +119,13 @@ final class Grams {
         addMark(6, n > 50);
         addMark(7, n > 120);
         addMark(8, written.indexOf('[') >= 0);
+    }
+
+    private void addSigns(List<String> signs) {
+        for (String sign : signs) {
+            add(hash(sign, SIGN_SEED), 0);
+        }
+        close(SIGN);
     }
 
     private void addMark(int number, boolean is) {

@@ -16,6 +16,9 @@ final class Vocabulary {
     /** The length of the marks of form beside the rest of a vector, which has length one. */
     private static final float OF_FORM = 0.5f;
 
+    /** The same of what is known beside the words. */
+    private static final float OF_SIGNS = 0.3f;
+
     private static final int LARGEST = 1 << 19;
 
     private static final int KIND_BITS = 3;
@@ -77,7 +80,7 @@ final class Vocabulary {
 
     private static boolean stays(int count, int least) {
         int kind = count & KIND;
-        return count >> KIND_BITS >= (kind == Grams.WORD || kind == Grams.FORM ? least : least + 1);
+        return count >> KIND_BITS >= (kind == Grams.WORD || kind >= Grams.FORM ? least : least + 1);
     }
 
     private static int count(IntMap counts, int least) {
@@ -132,7 +135,7 @@ final class Vocabulary {
     }
 
     private float[] values(int[] features, int[] counts, int[] ends) {
-        float[] values = new float[ends[Grams.FORM]];
+        float[] values = new float[ends[Grams.SIGN]];
         for (int i = 0; i < values.length; i++) {
             values[i] = (1 + LOGS[Math.min(counts[i], LOGS.length - 1)]) * rarity[features[i]];
         }
@@ -142,7 +145,11 @@ final class Vocabulary {
         }
         float length = (float) Math.sqrt(1.0 / Math.max(1, parts));
         for (int kind = 0; kind < Grams.KINDS; kind++) {
-            scale(values, kind == 0 ? 0 : ends[kind - 1], ends[kind], kind == Grams.FORM ? OF_FORM : length);
+            scale(
+                    values,
+                    kind == 0 ? 0 : ends[kind - 1],
+                    ends[kind],
+                    kind < Grams.FORM ? length : kind == Grams.FORM ? OF_FORM : OF_SIGNS);
         }
         return values;
     }

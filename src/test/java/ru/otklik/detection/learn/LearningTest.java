@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -18,12 +20,14 @@ import ru.otklik.detection.text.Reading;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LearningTest {
 
+    private static final Function<String, List<String>> NO_SIGNS = text -> List.of();
+
     private static Assessor model;
 
     /** Not where the class is made: the threads that learn would wait for it. */
     @BeforeAll
     static void learned() {
-        model = Assessor.learn(Told.messages(300, 1), step -> {});
+        model = Assessor.learn(Told.messages(300, 1), NO_SIGNS, step -> {});
     }
 
     @Test
@@ -53,7 +57,7 @@ class LearningTest {
                             : new Example(
                                     e.text(), all.get((i + 7) % all.size()).topic(), null, null, null));
         }
-        Assessor other = Assessor.learn(doubtful, step -> {});
+        Assessor other = Assessor.learn(doubtful, NO_SIGNS, step -> {});
         double said = 0;
         for (Example e : Told.messages(200, 4)) {
             float[] p = judge(other, e.text()).topics();
@@ -64,9 +68,41 @@ class LearningTest {
     }
 
     @Test
+    void what_is_known_beside_the_words_is_learned_from_too() {
+        Function<String, List<String>> signs = text -> List.of("букв " + text.length());
+        Assessor knowing = Assessor.learn(nonsense(200, 1), signs, step -> {});
+        Assessor other = Assessor.learn(nonsense(200, 1), NO_SIGNS, step -> {});
+        assertThat(hits(knowing, nonsense(100, 2), signs)).isGreaterThan(95);
+        assertThat(hits(other, nonsense(100, 2), NO_SIGNS)).isLessThan(95);
+    }
+
+    /** Words of two sorts that only their length tells apart. */
+    private static List<Example> nonsense(int count, long seed) {
+        var random = new Random(seed);
+        List<Example> all = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            StringBuilder word = new StringBuilder();
+            for (int k = 0; k < 3 + i % 2; k++) {
+                word.append("бвгджзклмнпрст".charAt(random.nextInt(14))).append("аеиоу".charAt(random.nextInt(5)));
+            }
+            all.add(new Example("про " + word, "тема " + i % 2, null, null, null));
+        }
+        return all;
+    }
+
+    private static int hits(Assessor by, List<Example> examples, Function<String, List<String>> signs) {
+        int hits = 0;
+        for (Example e : examples) {
+            var said = by.judge(e.text(), signs.apply(e.text()));
+            hits += label(by.topics(), said.topics()).equals(e.topic()) ? 1 : 0;
+        }
+        return hits;
+    }
+
+    @Test
     void the_words_that_weighed_are_words_of_the_message() {
         Reading reading = Reading.of("Вчера на Садовой автобус не пришёл по расписанию");
-        Assessor.Opinion said = model.judge(reading, "");
+        Assessor.Opinion said = model.judge(reading, "", List.of());
         int topic = Assessor.Opinion.best(said.topics(), 1)[0];
         assertThat(model.heaviest(said, topic, 2).stream()
                         .map(i -> reading.words().get(i).shown()))
@@ -77,7 +113,7 @@ class LearningTest {
     void a_topic_is_told_by_its_own_name_and_keeps_its_group() {
         var few = new ArrayList<>(Told.messages(100, 5));
         few.add(new Example("Здравствуйте, обращаюсь повторно", "Ветеринарная клиника", "Животные", "ветслужба", null));
-        Assessor other = Assessor.learn(few, step -> {});
+        Assessor other = Assessor.learn(few, NO_SIGNS, step -> {});
         float[] p = judge(other, "Не работает ветеринарная клиника").topics();
         int best = Assessor.Opinion.best(p, 1)[0];
         assertThat(other.topics().get(best)).isEqualTo("Ветеринарная клиника");
@@ -120,7 +156,7 @@ class LearningTest {
 
     @Test
     void of_many_messages_each_half_tells_of_the_other() {
-        Assessor many = Assessor.learn(Told.messages(12_001, 12), step -> {});
+        Assessor many = Assessor.learn(Told.messages(12_001, 12), NO_SIGNS, step -> {});
         long right = Told.messages(100, 13).stream()
                 .filter(e -> {
                     Assessor.Opinion said = judge(many, e.text());
@@ -134,7 +170,8 @@ class LearningTest {
     @Test
     void the_same_messages_make_the_same_model_and_a_file_gives_it_back() throws IOException {
         byte[] file = written(model);
-        assertThat(written(Assessor.learn(Told.messages(300, 1), step -> {}))).isEqualTo(file);
+        assertThat(written(Assessor.learn(Told.messages(300, 1), NO_SIGNS, step -> {})))
+                .isEqualTo(file);
         Assessor read = ModelFile.readAssessor(new ByteArrayInputStream(file));
         for (Example e : Told.messages(50, 8)) {
             assertThat(judge(read, e.text()).topics())
@@ -173,7 +210,7 @@ class LearningTest {
         Told.messages(40, 9).forEach(e -> messages.add(new Example(e.text(), e.topic(), null, null, null)));
         messages.add(new Example("Бродячие собаки", "Собаки", null, null, null));
         Collections.shuffle(messages, new java.util.Random(1));
-        Assessor other = Assessor.learn(messages, step -> {});
+        Assessor other = Assessor.learn(messages, NO_SIGNS, step -> {});
         assertThat(other.topics()).hasSize(5);
         assertThat(other.authorities()).isEmpty();
         assertThat(judge(other, "собаки во дворе").authorities()).isEmpty();
@@ -188,7 +225,7 @@ class LearningTest {
     }
 
     private static Assessor.Opinion judge(Assessor by, String text) {
-        return by.judge(Reading.of(text), text);
+        return by.judge(Reading.of(text), text, List.of());
     }
 
     private static String label(List<String> labels, float[] shares) {
