@@ -140,7 +140,9 @@ public final class FirstAssessment {
 
     /** What the lexicon recognises: signs for a model to learn from, whatever its topics are. */
     public List<String> signs(String text) {
-        return topics.recognise(Reading.of(text).words()).signs();
+        return rubric.named(text)
+                .map(topic -> Recognised.signs(List.of(topic)))
+                .orElseGet(() -> topics.recognise(Reading.of(text).words()).signs());
     }
 
     private static List<Guess> preferred(List<Guess> learned, List<Guess> byRules) {

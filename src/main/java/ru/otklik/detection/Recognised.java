@@ -40,11 +40,15 @@ record Recognised(List<Scored> topics, List<Word> words) {
 
     /** What a model may make something of, whatever its own topics are. */
     List<String> signs() {
+        return signs(topics.stream().limit(SIGNS).map(Scored::topic).toList());
+    }
+
+    static List<String> signs(List<Rubric.Topic> best) {
         Set<String> signs = new LinkedHashSet<>();
-        topics.stream().limit(1).forEach(t -> signs.add("best " + t.topic().code()));
-        topics.stream().limit(SIGNS).forEach(t -> {
-            signs.add(t.topic().code());
-            signs.add(t.topic().group());
+        best.stream().limit(1).forEach(t -> signs.add("best " + t.code()));
+        best.forEach(t -> {
+            signs.add(t.code());
+            signs.add(t.group());
         });
         return List.copyOf(signs);
     }

@@ -2,6 +2,7 @@ package ru.otklik.detection;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,10 +23,14 @@ public final class Rubric {
 
     private final List<Group> groups;
     private final Map<String, Topic> byCode = new HashMap<>();
+    private final Map<String, Topic> byTitle = new HashMap<>();
 
     private Rubric(List<Group> groups) {
         this.groups = List.copyOf(groups);
-        topics().forEach(t -> byCode.put(t.code(), t));
+        topics().forEach(t -> {
+            byCode.put(t.code(), t);
+            byTitle.put(t.title().toLowerCase(Locale.ROOT), t);
+        });
     }
 
     static Rubric of(RegionFiles files) {
@@ -49,6 +54,11 @@ public final class Rubric {
 
     public List<Topic> topics() {
         return groups.stream().flatMap(g -> g.topics().stream()).toList();
+    }
+
+    /** The topic of this title. */
+    Optional<Topic> named(String title) {
+        return Optional.ofNullable(byTitle.get(title.toLowerCase(Locale.ROOT)));
     }
 
     public Optional<Topic> find(String code) {

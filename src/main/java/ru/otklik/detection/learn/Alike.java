@@ -5,31 +5,35 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * How like a text is to others of each label: to all of them together by single words, to the nearest ones by all.
+ * How like a text is to others of each label: to all of them together by single words and by signs, to the nearest ones by
+ * all.
  *
  * @param words the numbers of single words lie below it
+ * @param signs those of signs between the words and it
  */
-record Alike(Linear centroids, int words, Neighbours neighbours) {
+record Alike(Linear byWords, Linear bySigns, int words, int signs, Neighbours neighbours) {
 
     private static final float TRUST = 0.9f;
     private static final float LOG_MISTRUST = (float) Math.log(1 - TRUST);
 
     /** @param named the texts and after them the names, with the labels of both */
     static Alike learn(Task task, Rows named, int[] label) {
+        int words = task.words();
+        int signs = task.signs();
         return new Alike(
-                Linear.centroids(named, task.words(), label, task.classes()),
-                task.words(),
+                Linear.centroids(named, 0, words, label, task.classes()),
+                Linear.centroids(named, words, signs, label, task.classes()),
+                words,
+                signs,
                 Neighbours.of(task.vectors(), task.width(), task.label()));
     }
 
-    float[] central(Sparse text) {
-        int first = text.below(words);
-        float[] scores = centroids.scores(text, first);
-        float by = 1 / text.length(first);
-        for (int c = 0; c < scores.length; c++) {
-            scores[c] *= by;
-        }
-        return scores;
+    float[] byWords(Sparse text) {
+        return byWords.scores(text.part(0, words));
+    }
+
+    float[] bySigns(Sparse text) {
+        return bySigns.scores(text.part(words, signs));
     }
 
     float[] near(Sparse text, float[] prior, float[] logPrior) {
@@ -43,12 +47,14 @@ record Alike(Linear centroids, int words, Neighbours neighbours) {
     }
 
     void write(DataOutput out) throws IOException {
-        centroids.write(out);
+        byWords.write(out);
+        bySigns.write(out);
         out.writeInt(words);
+        out.writeInt(signs);
         neighbours.write(out);
     }
 
     static Alike read(DataInput in) throws IOException {
-        return new Alike(Linear.read(in), in.readInt(), Neighbours.read(in));
+        return new Alike(Linear.read(in), Linear.read(in), in.readInt(), in.readInt(), Neighbours.read(in));
     }
 }

@@ -72,7 +72,7 @@ public final class Assessor {
                 read.stream().map(said).map(Objects::requireNonNull).toList()));
         Rows names = Rows.of(labels.size(), i -> name(labels.get(i), vocabulary, signs));
         int[] label = read.stream().mapToInt(e -> labels.indexOf(said.apply(e))).toArray();
-        return new Task(of, labels, names, vectors, label, width, vocabulary.words());
+        return new Task(of, labels, names, vectors, label, width, vocabulary.words(), vocabulary.signs());
     }
 
     private static Sparse name(String label, Vocabulary vocabulary, Function<String, List<String>> signs) {

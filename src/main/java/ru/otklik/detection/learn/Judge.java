@@ -46,13 +46,12 @@ final class Judge {
                 bend[k][k] += CAUTION * label.length;
             }
             double[] step = solved(bend, slope);
+            double[] next = nearer(seen, label, spread, w, step);
             double most = 0;
-            for (double s : step) {
-                most = Math.max(most, Math.abs(s));
-            }
             for (int k = 0; k < kinds; k++) {
-                w[k] += step[k] / Math.max(1, most);
+                most = Math.max(most, Math.abs(next[k] - w[k]));
             }
+            w = next;
             if (most < SETTLED) {
                 break;
             }
@@ -61,6 +60,33 @@ final class Judge {
         boolean two = seen.get(0).kinds()[0].length == 2;
         // of two labels, the first choice has no others behind it to be wrong about
         return two ? judge : judge.trued(seen, label);
+    }
+
+    /** A whole step may lead too far: then half of it, and so on. */
+    private static double[] nearer(List<Evidence> seen, int[] label, double[] spread, double[] w, double[] step) {
+        double now = loss(seen, label, spread, w);
+        for (double part = 1; part > SETTLED; part /= 2) {
+            double[] next = w.clone();
+            for (int k = 0; k < w.length; k++) {
+                next[k] += part * step[k];
+            }
+            if (loss(seen, label, spread, next) <= now) {
+                return next;
+            }
+        }
+        return w;
+    }
+
+    private static double loss(List<Evidence> seen, int[] label, double[] spread, double[] w) {
+        Judge judge = new Judge(scaled(w, spread), AS_IT_IS);
+        double loss = 0;
+        for (int i = 0; i < label.length; i++) {
+            loss -= Math.log(judge.softmax(seen.get(i))[label[i]] + 1e-30);
+        }
+        for (double v : w) {
+            loss += CAUTION * label.length * v * v / 2;
+        }
+        return loss;
     }
 
     /** Learns how often the first choice is right when it says so, from the same texts (Platt, 1999). */

@@ -30,15 +30,13 @@ final class Linear {
         return pruned(Dual.solve(rows, width, label, classes, cost), width, classes);
     }
 
-    /** The cosine of a text with the sum of each class's texts, by the features below {@code width}. */
-    static Linear centroids(Rows rows, int width, int[] label, int classes) {
-        float[] sums = new float[(width + 1) * classes];
+    /** The cosine of a text with the sum of each class's texts, by the features with numbers from a limit up to another. */
+    static Linear centroids(Rows rows, int from, int to, int[] label, int classes) {
+        float[] sums = new float[(to + 1) * classes];
         for (int i = 0; i < label.length; i++) {
-            Sparse v = rows.get(i);
-            int first = v.below(width);
-            float length = v.length(first);
-            for (int k = 0; k < first; k++) {
-                sums[v.ids()[k] * classes + label[i]] += v.values()[k] / length;
+            Sparse v = rows.get(i).part(from, to);
+            for (int k = 0; k < v.size(); k++) {
+                sums[v.ids()[k] * classes + label[i]] += v.values()[k];
             }
         }
         double[] length = new double[classes];
@@ -48,7 +46,7 @@ final class Linear {
         for (int i = 0; i < sums.length; i++) {
             sums[i] /= (float) Math.sqrt(Math.max(1e-12, length[i % classes]));
         }
-        return pruned(sums, width, classes);
+        return pruned(sums, to, classes);
     }
 
     private static Linear pruned(float[] all, int width, int classes) {
@@ -82,13 +80,8 @@ final class Linear {
     }
 
     float[] scores(Sparse text) {
-        return scores(text, text.size());
-    }
-
-    /** @param first how many of the features of the text count */
-    float[] scores(Sparse text, int first) {
         float[] scores = bias.clone();
-        for (int i = 0; i < first; i++) {
+        for (int i = 0; i < text.size(); i++) {
             int feature = text.ids()[i];
             if (start[feature + 1] - start[feature] == scores.length) {
                 addWhole(start[feature], text.values()[i], scores);

@@ -28,21 +28,23 @@ record Sparse(int[] ids, float[] values) {
         return new Sparse(Arrays.copyOf(moreIds, n), Arrays.copyOf(moreValues, n));
     }
 
-    /** How many have a number below a limit: they stand first. */
-    int below(int limit) {
+    /** What has a number from a limit up to another, brought to length one. */
+    Sparse part(int from, int to) {
+        int[] some = new int[ids.length];
+        float[] ofSome = new float[ids.length];
         int n = 0;
-        while (n < ids.length && ids[n] < limit) {
-            n++;
-        }
-        return n;
-    }
-
-    /** The length of its first part; never 0. */
-    float length(int first) {
         float square = 0;
-        for (int i = 0; i < first; i++) {
-            square += values[i] * values[i];
+        for (int i = 0; i < ids.length; i++) {
+            if (ids[i] >= from && ids[i] < to) {
+                some[n] = ids[i];
+                ofSome[n++] = values[i];
+                square += values[i] * values[i];
+            }
         }
-        return (float) Math.sqrt(Math.max(TINY, square));
+        float by = 1 / (float) Math.sqrt(Math.max(TINY, square));
+        for (int i = 0; i < n; i++) {
+            ofSome[i] *= by;
+        }
+        return new Sparse(Arrays.copyOf(some, n), Arrays.copyOf(ofSome, n));
     }
 }

@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
  * @param names each label as a vector: its own name is a text about it
  * @param vectors of the texts
  * @param words how many features are single words, which have the first numbers
+ * @param signs the numbers of signs lie between the words and it
  */
-record Task(Of of, List<String> labels, Rows names, Rows vectors, int[] label, int width, int words) {
+record Task(Of of, List<String> labels, Rows names, Rows vectors, int[] label, int width, int words, int signs) {
 
     enum Of {
         TOPIC,
@@ -37,6 +38,6 @@ record Task(Of of, List<String> labels, Rows names, Rows vectors, int[] label, i
         int[] chosen =
                 IntStream.range(0, count()).filter(i -> fold(i, folds) != fold).toArray();
         int[] someLabel = Arrays.stream(chosen).map(i -> label[i]).toArray();
-        return new Task(of, labels, names, vectors.select(chosen), someLabel, width, words);
+        return new Task(of, labels, names, vectors.select(chosen), someLabel, width, words, signs);
     }
 }

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
 /**
  * The grams that were seen in training, each with its number and its rarity. A text becomes a vector: the logarithm of
@@ -36,11 +37,13 @@ final class Vocabulary {
     private final IntMap ids;
     private final float[] rarity;
     private final int words;
+    private final int signs;
 
-    private Vocabulary(IntMap ids, float[] rarity, int words) {
+    private Vocabulary(IntMap ids, float[] rarity, int words, int signs) {
         this.ids = ids;
         this.rarity = rarity;
         this.words = words;
+        this.signs = signs;
     }
 
     /** A pair and a piece must stand in two texts; in a large collection everything must stand in more. */
@@ -51,12 +54,13 @@ final class Vocabulary {
             least++;
         }
         IntMap ids = new IntMap(1 << 16);
-        int words = number(counts, least, true, ids, 0);
-        int all = number(counts, least, false, ids, words);
+        int words = number(counts, least, kind -> kind == Grams.WORD, ids, 0);
+        int signs = number(counts, least, kind -> kind == Grams.SIGN, ids, words);
+        int all = number(counts, least, kind -> kind != Grams.WORD && kind != Grams.SIGN, ids, signs);
         float[] rarity = new float[all];
         ids.each((hash, id) ->
                 rarity[id - 1] = (float) (1 + Math.log((1.0 + texts) / (1.0 + (counts.get(hash) >> KIND_BITS)))));
-        return new Vocabulary(ids, rarity, words);
+        return new Vocabulary(ids, rarity, words, signs);
     }
 
     /** In how many texts each gram stands, and in the last bits its kind. */
@@ -89,10 +93,10 @@ final class Vocabulary {
         return n[0];
     }
 
-    private static int number(IntMap counts, int least, boolean words, IntMap ids, int from) {
+    private static int number(IntMap counts, int least, IntPredicate kinds, IntMap ids, int from) {
         int[] n = {from};
         counts.each((hash, count) -> {
-            if (stays(count, least) && (count & KIND) == Grams.WORD == words) {
+            if (stays(count, least) && kinds.test(count & KIND)) {
                 ids.put(hash, ++n[0]);
             }
         });
@@ -102,6 +106,11 @@ final class Vocabulary {
     /** The numbers of single words lie below it. */
     int words() {
         return words;
+    }
+
+    /** Those of signs lie between the words and it. */
+    int signs() {
+        return signs;
     }
 
     int size() {
@@ -168,6 +177,7 @@ final class Vocabulary {
     void write(DataOutput out) throws IOException {
         out.writeInt(rarity.length);
         out.writeInt(words);
+        out.writeInt(signs);
         int[] hashes = new int[rarity.length];
         ids.each((hash, id) -> hashes[id - 1] = hash);
         for (int i = 0; i < rarity.length; i++) {
@@ -179,12 +189,13 @@ final class Vocabulary {
     static Vocabulary read(DataInput in) throws IOException {
         int n = Numbers.count(in, LARGEST);
         int words = Numbers.count(in, n);
+        int signs = Numbers.count(in, n);
         IntMap ids = new IntMap(n);
         float[] rarity = new float[n];
         for (int i = 0; i < n; i++) {
             ids.put(in.readInt(), i + 1);
             rarity[i] = in.readFloat();
         }
-        return new Vocabulary(ids, rarity, words);
+        return new Vocabulary(ids, rarity, words, signs);
     }
 }
