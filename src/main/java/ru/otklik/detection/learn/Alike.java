@@ -3,10 +3,11 @@ package ru.otklik.detection.learn;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.stream.IntStream;
 
 /**
- * How like a text is to others of each label: to all of them together by single words and by signs, to the nearest ones by
- * all.
+ * How like a text is to others of each label: to all of them together by single words, to the nearest ones by all; and to
+ * the label's name by signs.
  *
  * @param words the numbers of single words lie below it
  * @param signs those of signs between the words and it
@@ -22,7 +23,12 @@ record Alike(Linear byWords, Linear bySigns, int words, int signs, Neighbours ne
         int signs = task.signs();
         return new Alike(
                 Linear.centroids(named, 0, words, label, task.classes()),
-                Linear.centroids(named, words, signs, label, task.classes()),
+                Linear.centroids(
+                        task.names(),
+                        words,
+                        signs,
+                        IntStream.range(0, task.classes()).toArray(),
+                        task.classes()),
                 words,
                 signs,
                 Neighbours.of(task.vectors(), task.width(), task.label()));

@@ -34,7 +34,14 @@ public final class Spotter {
                 .mapToInt(e -> Objects.requireNonNull(e.toxic()) ? 1 : 0)
                 .toArray();
         Task task = new Task(
-                Task.Of.TONE, LABELS, Rows.of(0, vectors::get), vectors, label, vocabulary.size(), vocabulary.words(), vocabulary.signs());
+                Task.Of.TONE,
+                LABELS,
+                Rows.of(0, vectors::get),
+                vectors,
+                label,
+                vocabulary.size(),
+                vocabulary.words(),
+                vocabulary.signs());
         return new Spotter(
                 vocabulary, Chooser.learn(task, () -> progress.accept("тон")).chooser());
     }

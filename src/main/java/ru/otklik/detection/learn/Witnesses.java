@@ -70,7 +70,13 @@ final class Witnesses {
         return new Judge.Evidence(
                 switch (of) {
                     case TOPIC ->
-                        new float[][] {scores, logPrior, alike().byWords(text), alike().bySigns(text), alike().near(text, prior, logPrior)};
+                        new float[][] {
+                            scores,
+                            logPrior,
+                            alike().byWords(text),
+                            alike().bySigns(text),
+                            alike().near(text, prior, logPrior)
+                        };
                     case AUTHORITY -> new float[][] {scores};
                     // the machine is surer of calm than of rude messages, so the judge may trust its two sides unlike
                     case TONE -> new float[][] {scores, logPrior, {0, Math.abs(scores[1])}};

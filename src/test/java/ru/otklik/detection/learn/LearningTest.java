@@ -76,6 +76,45 @@ class LearningTest {
         assertThat(hits(other, nonsense(100, 2), NO_SIGNS)).isLessThan(95);
     }
 
+    @Test
+    void a_witness_that_speaks_seldom_and_rightly_is_believed() {
+        var random = new Random(4);
+        List<Judge.Evidence> seen = new ArrayList<>();
+        int[] label = new int[600];
+        for (int i = 0; i < label.length; i++) {
+            label[i] = random.nextInt(150);
+            float[] murmur = new float[150];
+            for (int c = 0; c < murmur.length; c++) {
+                murmur[c] = random.nextFloat() + (c == label[i] ? 0.2f : 0);
+            }
+            float[] seldom = new float[150];
+            seldom[i % 5 < 2 ? label[i] : random.nextInt(150)] = 1;
+            seen.add(new Judge.Evidence(new float[][] {murmur, seldom}));
+        }
+        Judge judge = Judge.learn(seen, label);
+        int hits = 0;
+        for (int i = 0; i < label.length; i++) {
+            hits += Assessor.Opinion.best(judge.shares(seen.get(i)), 1)[0] == label[i] ? 1 : 0;
+        }
+        assertThat(hits).isGreaterThanOrEqualTo(240);
+    }
+
+    @Test
+    void the_region_s_own_topic_is_known_by_its_name_before_anybody_taught_it() {
+        Function<String, List<String>> signs = text -> text.contains("бювет") || text.equals("Нарзан")
+                ? List.of("resorts.narzan")
+                : text.contains("яма") || text.equals("Дороги") ? List.of("roads") : List.of();
+        List<Example> few = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            few.add(new Example("яма у дома " + i, "Дороги", null, null, null));
+            few.add(new Example(
+                    i == 0 ? "закрыли бювет" : "шумно ночью " + i, i == 0 ? "Нарзан" : "Тишина", null, null, null));
+        }
+        Assessor knowing = Assessor.learn(few, signs, step -> {});
+        var said = knowing.judge("в парке у бювета очередь", signs.apply("в парке у бювета очередь"));
+        assertThat(label(knowing.topics(), said.topics())).isEqualTo("Нарзан");
+    }
+
     /** Words of two sorts that only their length tells apart. */
     private static List<Example> nonsense(int count, long seed) {
         var random = new Random(seed);
