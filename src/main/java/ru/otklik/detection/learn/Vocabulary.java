@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.stream.LongStream;
 
 /**
  * The grams that were seen in training, each with its number and its rarity. A text becomes a vector: the logarithm of
@@ -93,14 +94,19 @@ final class Vocabulary {
         return n[0];
     }
 
+    /** The frequent ones first, so that what is asked for together lies together. */
     private static int number(IntMap counts, int least, IntPredicate kinds, IntMap ids, int from) {
-        int[] n = {from};
+        LongStream.Builder found = LongStream.builder();
         counts.each((hash, count) -> {
             if (stays(count, least) && kinds.test(count & KIND)) {
-                ids.put(hash, ++n[0]);
+                found.add((long) -(count >> KIND_BITS) << Integer.SIZE | Integer.toUnsignedLong(hash));
             }
         });
-        return n[0];
+        long[] sorted = found.build().sorted().toArray();
+        for (int i = 0; i < sorted.length; i++) {
+            ids.put((int) sorted[i], from + i + 1);
+        }
+        return from + sorted.length;
     }
 
     /** The numbers of single words lie below it. */
