@@ -31,7 +31,7 @@ record Alike(Linear byWords, Linear bySigns, int words, int signs, Neighbours ne
                         task.classes()),
                 words,
                 signs,
-                Neighbours.of(task.vectors(), task.width(), task.label()));
+                Neighbours.of(Rows.of(task.count(), i -> task.vectors().get(i).part(0, signs)), signs, task.label()));
     }
 
     float[] byWords(Sparse text) {
@@ -43,7 +43,7 @@ record Alike(Linear byWords, Linear bySigns, int words, int signs, Neighbours ne
     }
 
     float[] near(Sparse text, float[] prior, float[] logPrior) {
-        float[] near = neighbours.shares(text, prior.length);
+        float[] near = neighbours.shares(text.part(0, signs), prior.length);
         for (int c = 0; c < near.length; c++) {
             near[c] = near[c] == 0
                     ? logPrior[c] + LOG_MISTRUST

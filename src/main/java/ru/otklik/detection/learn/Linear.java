@@ -14,6 +14,9 @@ final class Linear {
     /** A feature that says something of one class in so many keeps all its weights: a row without holes is quick to add. */
     private static final int WHOLE = 5;
 
+    /** For two or three classes it is not worth it, and spoils what the JVM makes of long rows. */
+    private static final int FEW = 8;
+
     private final float[] bias;
     private final int[] start;
     private final short[] classes;
@@ -60,13 +63,13 @@ final class Linear {
             for (int c = 0; c < classes; c++) {
                 kept += Math.abs(all[f * classes + c]) > least[c] ? 1 : 0;
             }
-            start[f + 1] = start[f] + (kept * WHOLE > classes ? classes : kept);
+            start[f + 1] = start[f] + (kept * WHOLE > classes && classes > FEW ? classes : kept);
         }
         short[] of = new short[start[width]];
         float[] weights = new float[start[width]];
         int at = 0;
         for (int f = 0; f < width; f++) {
-            boolean whole = start[f + 1] - start[f] == classes;
+            boolean whole = isWhole(start[f + 1] - start[f], classes);
             for (int c = 0; c < classes; c++) {
                 float w = all[f * classes + c];
                 if (whole || Math.abs(w) > least[c]) {
@@ -83,13 +86,17 @@ final class Linear {
         float[] scores = bias.clone();
         for (int i = 0; i < text.size(); i++) {
             int feature = text.ids()[i];
-            if (start[feature + 1] - start[feature] == scores.length) {
+            if (isWhole(start[feature + 1] - start[feature], scores.length)) {
                 addWhole(start[feature], text.values()[i], scores);
             } else {
                 addSome(feature, text.values()[i], scores);
             }
         }
         return scores;
+    }
+
+    private static boolean isWhole(int kept, int classes) {
+        return kept == classes && classes > FEW;
     }
 
     private void addWhole(int from, float value, float[] scores) {
@@ -107,7 +114,7 @@ final class Linear {
 
     float weight(int feature, int of) {
         int from = start[feature];
-        if (start[feature + 1] - from == bias.length) {
+        if (isWhole(start[feature + 1] - from, bias.length)) {
             return weights[from + of];
         }
         int at = Arrays.binarySearch(classes, from, start[feature + 1], (short) of);
