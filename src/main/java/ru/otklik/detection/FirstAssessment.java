@@ -66,9 +66,11 @@ public final class FirstAssessment {
         // asked before the files are: what changes meanwhile is taken up the next time
         List<String> versions = inUse(models);
         return new Learned(
-                models.topics().map(k -> new LearnedGuessing(k.model(), rubric, competences::bodies, any)),
-                models.tone().map(Models.Kept::model),
-                versions);
+                models.topics().map(k -> guessing(k.model())), models.tone().map(Models.Kept::model), versions);
+    }
+
+    private LearnedGuessing guessing(Assessor model) {
+        return new LearnedGuessing(model, rubric, competences::bodies, any);
     }
 
     /** By the files of a region alone. */
@@ -106,7 +108,29 @@ public final class FirstAssessment {
      * @param returned codes of the authorities that returned the message: they are not proposed again
      */
     public Proposal assess(String text, Optional<String> sourcePlace, long reach, Set<String> returned) {
-        Learned known = learned;
+        return assess(learned, text, sourcePlace, reach, returned);
+    }
+
+    /** As it would be with another model of topics in use. */
+    public Proposal assessWith(Assessor model, String text) {
+        return assess(
+                new Learned(Optional.of(guessing(model)), Optional.empty(), List.of()),
+                text,
+                Optional.empty(),
+                0,
+                Set.of());
+    }
+
+    /** Whether the topics of a model are those of the region, most of them. */
+    public boolean isAbout(Assessor model) {
+        long own = model.topics().stream()
+                .filter(l -> rubric.named(l).or(() -> rubric.find(l)).isPresent())
+                .count();
+        return own * 2 > model.topics().size();
+    }
+
+    private Proposal assess(
+            Learned known, String text, Optional<String> sourcePlace, long reach, Set<String> returned) {
         Reading reading = Reading.of(text);
         List<Word> words = reading.words();
         Recognised named = topics.recognise(words);

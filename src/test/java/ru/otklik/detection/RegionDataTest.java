@@ -2,8 +2,12 @@ package ru.otklik.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,6 +78,24 @@ class RegionDataTest {
 
     private static boolean isOf(KnownAuthorities.Body body, String territory) {
         return body.subjects().values().stream().allMatch(List.of(territory)::equals);
+    }
+
+    @Test
+    void every_topic_has_written_examples_each_for_an_authority_of_the_region() throws IOException {
+        Set<String> codes =
+                AUTHORITIES.stream().map(KnownAuthorities.Body::code).collect(Collectors.toSet());
+        Map<String, Long> examples = new TreeMap<>();
+        try (var rows =
+                CsvReader.builder().ofNamedCsvRecord(Region.named("stavropol").open("examples.csv"))) {
+            rows.forEach(r -> {
+                assertThat(codes).contains(r.getField("authority"));
+                examples.merge(r.getField("topic"), 1L, Long::sum);
+            });
+        }
+        assertThat(examples.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        RUBRIC.topics().stream().map(Rubric.Topic::code).toList());
+        assertThat(examples.values()).allMatch(n -> n >= 3);
     }
 
     @Test

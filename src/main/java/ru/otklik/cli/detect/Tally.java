@@ -51,8 +51,8 @@ final class Tally {
         return count;
     }
 
-    int hits() {
-        return first;
+    int worth() {
+        return first + amongThree;
     }
 
     double accuracy() {

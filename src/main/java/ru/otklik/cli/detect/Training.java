@@ -132,7 +132,7 @@ final class Training {
                 examples.size(),
                 held.size(),
                 former.map(Models.Kept::version).orElse(""),
-                fresh.hits() >= present.hits(),
+                fresh.worth() >= present.worth(),
                 fresh.beside(present));
         comparison.lines().forEach(line -> {
             out.println(line.what() + ", новая: " + Tally.line(line.fresh()));

@@ -3,6 +3,7 @@ package ru.otklik.cli.detect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import ru.otklik.detection.FirstAssessment;
@@ -33,13 +34,18 @@ final class Trial {
         this.rules = rules;
     }
 
-    int hits() {
-        return topics.hits() + authorities.hits() + tone.hits();
+    /** A proposal helps when it is right, and half as much when the right one stands beside it: a key chooses it. */
+    int worth() {
+        return topics.worth() + authorities.worth() + tone.worth();
     }
 
+    /** A model of the region's own topics is asked as people will meet it: together with the table of competences. */
     void ask(Assessor model, List<Example> examples) {
+        boolean own = rules.isAbout(model);
         for (Example e : examples) {
-            if (e.topic() != null) {
+            if (e.topic() != null && own) {
+                add(e, rules.assessWith(model, e.text()));
+            } else if (e.topic() != null) {
                 Assessor.Opinion said = model.judge(e.text(), rules.signs(e.text()));
                 add(topics, e.topic(), model.topics(), said.topics());
                 if (e.authority() != null && said.authorities().length > 0) {
@@ -67,11 +73,15 @@ final class Trial {
                 boolean toxic = TOXIC.contains(said.screening().screen());
                 tone.add(e.toxic() ? "1" : "0", List.of(toxic ? "1" : "0"), 1);
             } else if (e.topic() != null) {
-                add(topics, e.topic(), said.topics());
-                if (e.authority() != null) {
-                    add(authorities, e.authority(), said.authorities());
-                }
+                add(e, said);
             }
+        }
+    }
+
+    private void add(Example e, Proposal said) {
+        add(topics, Objects.requireNonNull(e.topic()), said.topics());
+        if (e.authority() != null) {
+            add(authorities, e.authority(), said.authorities());
         }
     }
 

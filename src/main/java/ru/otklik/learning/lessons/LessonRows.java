@@ -1,8 +1,6 @@
 package ru.otklik.learning.lessons;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -53,23 +51,14 @@ class LessonRows {
                 >= least;
     }
 
-    /**
-     * The columns have the names that the lesson knows.
-     *
-     * @param tone whether there is something to learn of tone
-     * @return how many messages were written
-     */
-    int write(Path file, boolean tone) throws IOException {
+    /** @return how many messages were written */
+    int write(CsvWriter csv) {
         int[] count = new int[1];
-        try (var csv = CsvWriter.builder().build(file)) {
-            csv.writeRecord("text", "topic", "authority", tone ? "toxic" : "");
-            // the database hands out portions only within a transaction
-            transaction.executeWithoutResult(t -> each(r -> {
-                csv.writeRecord(
-                        r.getString("text"), topic(r), r.getString("authority"), tone ? r.getString("toxic") : "");
-                count[0]++;
-            }));
-        }
+        // the database hands out portions only within a transaction
+        transaction.executeWithoutResult(t -> each(r -> {
+            csv.writeRecord(r.getString("text"), topic(r), r.getString("authority"), r.getString("toxic"));
+            count[0]++;
+        }));
         return count[0];
     }
 

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.LocalTime;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import ru.otklik.background.Loop;
@@ -17,6 +19,7 @@ import ru.otklik.casework.World;
 import ru.otklik.detection.FirstAssessment;
 import ru.otklik.detection.models.Comparison;
 import ru.otklik.detection.models.Models;
+import ru.otklik.directory.Demo;
 
 @Configuration(proxyBeanMethods = false)
 class LessonWiring {
@@ -49,6 +52,19 @@ class LessonWiring {
                         lessons.getObject().start();
                     }
                 });
+    }
+
+    /** The demo has no decisions yet, but messages written for it. */
+    @Bean
+    @ConditionalOnProperty("otklik.background")
+    ApplicationListener<ApplicationReadyEvent> firstLesson(Demo demo, Models models, Lessons lessons) {
+        return ready -> {
+            if (demo.isOn()
+                    && !Boolean.getBoolean("otklik.training")
+                    && models.comparisons(Models.Kind.TOPICS).isEmpty()) {
+                lessons.start();
+            }
+        };
     }
 
     /** A model learned by the command line, or by another process of this home, is taken up too. */

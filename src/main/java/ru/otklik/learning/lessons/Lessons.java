@@ -1,5 +1,6 @@
 package ru.otklik.learning.lessons;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ class Lessons {
     private static final int LEAST = 10;
 
     private final LessonRows rows;
+    private final WrittenExamples examples;
     private final FirstAssessment detection;
     private final LessonProcess process;
     private final AtomicReference<@Nullable Lesson> last = new AtomicReference<>();
@@ -34,8 +36,9 @@ class Lessons {
         return thread;
     });
 
-    Lessons(LessonRows rows, FirstAssessment detection, Environment environment) {
+    Lessons(LessonRows rows, WrittenExamples examples, FirstAssessment detection, Environment environment) {
         this.rows = rows;
+        this.examples = examples;
         this.detection = detection;
         process = new LessonProcess(
                 Path.of(environment.getRequiredProperty("otklik.home")).toAbsolutePath());
@@ -69,8 +72,7 @@ class Lessons {
         try {
             Path file = Files.createTempFile("otklik-lesson", ".csv");
             try {
-                int count = rows.write(file, rows.tellTone(LEAST));
-                last.set(process.run(arguments(file, count), line -> last.set(Lesson.goesOn(line))));
+                last.set(process.run(arguments(file, write(file)), line -> last.set(Lesson.goesOn(line))));
             } finally {
                 Files.deleteIfExists(file);
             }
@@ -85,9 +87,18 @@ class Lessons {
         }
     }
 
-    private static List<String> arguments(Path file, int count) {
-        return List.of(
-                "detect", "train", "--file", file.toString(), "--add", "taught", "--from", "решения людей: " + count);
+    /** @return what was written, in words */
+    private String write(Path file) throws IOException {
+        try (var csv = CsvWriter.builder().build(file)) {
+            // a column that the lesson does not know is not learned from
+            csv.writeRecord("text", "topic", "authority", rows.tellTone(LEAST) ? "toxic" : "-");
+            int written = examples.write(csv);
+            return "решения людей: " + rows.write(csv) + (written == 0 ? "" : ", написанные примеры: " + written);
+        }
+    }
+
+    private static List<String> arguments(Path file, String source) {
+        return List.of("detect", "train", "--file", file.toString(), "--add", "taught", "--from", source);
     }
 
     @PreDestroy
