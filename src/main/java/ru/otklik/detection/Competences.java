@@ -42,7 +42,8 @@ final class Competences {
             return Pooling.pool(List.of(learned), List.of(), 0, SHOWN);
         }
         Guess topic = topics.get(0);
-        List<Guess> table = byTable(topic, places, returned);
+        List<Guess> table = Pooling.sum(
+                topics.stream().map(t -> byTable(t, places, returned)).toList());
         // several places mean that nobody knows yet which decisions are about this one
         List<Precedent> precedents = places.size() > 1
                 ? List.of()

@@ -39,6 +39,13 @@ final class Pooling {
                 .toList();
     }
 
+    /** Opinions on parts of one question, each with the share of its part. */
+    static List<Guess> sum(List<List<Guess>> parts) {
+        Map<String, Guess> sum = new LinkedHashMap<>();
+        parts.forEach(p -> add(sum, p, 1));
+        return List.copyOf(sum.values());
+    }
+
     private static void add(Map<String, Guess> sum, List<Guess> opinion, double weight) {
         opinion.forEach(g -> sum.merge(g.code(), with(g, weight * g.share()), Pooling::both));
     }
