@@ -2,9 +2,7 @@ package ru.otklik.directory;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 import ru.otklik.directory.Authority.Competence;
 import ru.otklik.directory.changes.Change;
 import ru.otklik.directory.changes.Changes;
@@ -25,19 +23,17 @@ public class Entrusting {
     }
 
     private final AuthorityRows rows;
-    private final Snapshots snapshots;
-    private final TransactionTemplate transaction;
+    private final Establishing establishing;
     private final Changes changes;
 
-    Entrusting(AuthorityRows rows, Snapshots snapshots, TransactionTemplate transaction, Changes changes) {
+    Entrusting(AuthorityRows rows, Establishing establishing, Changes changes) {
         this.rows = rows;
-        this.snapshots = snapshots;
-        this.transaction = transaction;
+        this.establishing = establishing;
         this.changes = changes;
     }
 
     public Outcome<Authority> entrust(int id, Competence what, Words words, Person by) {
-        return changed(() -> {
+        return establishing.changed(() -> {
             Authority authority = rows.get(id);
             Competence line = authority.plain(what);
             if (!authority.active()) {
@@ -59,7 +55,7 @@ public class Entrusting {
     }
 
     public Outcome<Authority> withdraw(int id, Competence line, Words words, Person by) {
-        return changed(() -> {
+        return establishing.changed(() -> {
             Authority authority = rows.get(id);
             if (!authority.competences().contains(line)) {
                 return Outcome.refused("no-competence", "Этой строки уже нет: её убрал кто-то другой.");
@@ -68,15 +64,6 @@ public class Entrusting {
             changes.write(by, act(authority, "компетенция убрана"), words.fields(), Map.of());
             return Outcome.done(id);
         });
-    }
-
-    private Outcome<Authority> changed(Supplier<Outcome<Integer>> change) {
-        Outcome<Integer> outcome = transaction.execute(t -> {
-            rows.lock();
-            return change.get();
-        });
-        snapshots.changed();
-        return outcome.map(id -> snapshots.current().authorities().get(id));
     }
 
     private static Changes.Act act(Authority authority, String what) {

@@ -118,7 +118,8 @@ public class Establishing {
         return Outcome.done(saved);
     }
 
-    private Outcome<Authority> changed(Supplier<Outcome<Integer>> change) {
+    /** In one transaction, one change at a time; who reads sees it afterwards. */
+    Outcome<Authority> changed(Supplier<Outcome<Integer>> change) {
         Outcome<Integer> outcome = transaction.execute(t -> {
             rows.lock();
             return change.get();
