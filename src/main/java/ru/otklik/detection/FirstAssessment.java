@@ -135,10 +135,9 @@ public final class FirstAssessment {
         List<Word> words = reading.words();
         Recognised named = topics.recognise(words);
         Optional<Assessor.Opinion> opinion = known.topics().flatMap(l -> l.judge(reading, text, named.signs()));
-        List<Guess> likely = preferred(
-                opinion.map(o -> known.topics().orElseThrow().topics(o, reading))
-                        .orElse(List.of()),
-                named.guesses());
+        List<Guess> likely = opinion.map(o -> known.topics().orElseThrow().topics(o, reading))
+                .filter(l -> !l.isEmpty())
+                .orElseGet(named::guesses);
         List<PlaceGuess> where = places.find(words, reading.features().hashtagWords(), sourcePlace);
         ImportanceWeighing.Weighed weighed = importance.weigh(words, reach);
         List<Guess> learnedWhose = opinion.map(o -> known.topics().orElseThrow().authorities(o, likely, returned))
@@ -167,10 +166,6 @@ public final class FirstAssessment {
         return rubric.named(text)
                 .map(topic -> Recognised.signs(List.of(topic)))
                 .orElseGet(() -> topics.recognise(Reading.of(text).words()).signs());
-    }
-
-    private static List<Guess> preferred(List<Guess> learned, List<Guess> byRules) {
-        return learned.isEmpty() ? byRules : learned;
     }
 
     /** The group of a topic as the model learned it; for topics that the rubric does not have. */

@@ -49,6 +49,10 @@ final class LearnedGuessing {
     private final boolean any;
     private final Known topics = new Known();
     private final Supplier<List<Body>> authorities;
+    private volatile Bodies bodies = new Bodies(List.of(), new Known());
+
+    /** @param from the list itself: another list means that something changed */
+    private record Bodies(List<Body> from, Known known) {}
 
     /** @param authorities those that work now */
     LearnedGuessing(Assessor model, Rubric rubric, Supplier<List<Body>> authorities, boolean any) {
@@ -80,8 +84,7 @@ final class LearnedGuessing {
     List<Guess> authorities(Assessor.Opinion opinion, List<Guess> topics, Set<String> returned) {
         List<String> because =
                 topics.stream().limit(1).map(t -> "тема: " + t.title()).toList();
-        var known = new Known();
-        authorities.get().forEach(a -> known.add(a.code(), a.title()));
+        Known known = known();
         List<Guess> guesses = new ArrayList<>();
         for (int i : Assessor.Opinion.best(opinion.authorities(), SHOWN + returned.size())) {
             if (opinion.authorities()[i] >= LEAST) {
@@ -91,6 +94,19 @@ final class LearnedGuessing {
             }
         }
         return guesses.subList(0, Math.min(SHOWN, guesses.size()));
+    }
+
+    private Known known() {
+        List<Body> now = authorities.get();
+        Bodies last = bodies;
+        if (last.from() != now) {
+            last = new Bodies(now, new Known());
+            for (Body body : now) {
+                last.known().add(body.code(), body.title());
+            }
+            bodies = last;
+        }
+        return last.known();
     }
 
     Optional<String> group(String topic) {

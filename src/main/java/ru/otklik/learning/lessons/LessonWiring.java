@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalTime;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -17,7 +16,6 @@ import org.springframework.context.annotation.Configuration;
 import ru.otklik.background.Loop;
 import ru.otklik.casework.World;
 import ru.otklik.detection.FirstAssessment;
-import ru.otklik.detection.models.Comparison;
 import ru.otklik.detection.models.Models;
 import ru.otklik.directory.Demo;
 
@@ -36,19 +34,10 @@ class LessonWiring {
             @DefaultValue("100") int least) {}
 
     @Bean
-    RecurringTask<Void> learnNightly(
-            ObjectProvider<Lessons> lessons,
-            ObjectProvider<LessonRows> rows,
-            Models models,
-            World world,
-            Settings settings) {
+    RecurringTask<Void> learnNightly(ObjectProvider<Lessons> lessons, World world, Settings settings) {
         return Tasks.recurring("learn", new Daily(world.workingTime(null).zone(), settings.at()))
                 .execute((instance, context) -> {
-                    Instant before = models.comparisons(Models.Kind.TOPICS).stream()
-                            .findFirst()
-                            .map(Comparison::at)
-                            .orElse(Instant.EPOCH);
-                    if (rows.getObject().count(before) >= settings.least()) {
+                    if (lessons.getObject().freshDecisions() >= settings.least()) {
                         lessons.getObject().start();
                     }
                 });

@@ -5,6 +5,7 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import ru.otklik.detection.FirstAssessment;
+import ru.otklik.detection.models.Comparison;
+import ru.otklik.detection.models.Models;
 
 /** Learning from the decisions of people, one lesson at a time. */
 @Component
@@ -27,6 +30,7 @@ class Lessons {
 
     private final LessonRows rows;
     private final WrittenExamples examples;
+    private final Models models;
     private final FirstAssessment detection;
     private final LessonProcess process;
     private final AtomicReference<@Nullable Lesson> last = new AtomicReference<>();
@@ -36,9 +40,15 @@ class Lessons {
         return thread;
     });
 
-    Lessons(LessonRows rows, WrittenExamples examples, FirstAssessment detection, Environment environment) {
+    Lessons(
+            LessonRows rows,
+            WrittenExamples examples,
+            Models models,
+            FirstAssessment detection,
+            Environment environment) {
         this.rows = rows;
         this.examples = examples;
+        this.models = models;
         this.detection = detection;
         process = new LessonProcess(
                 Path.of(environment.getRequiredProperty("otklik.home")).toAbsolutePath());
@@ -47,6 +57,14 @@ class Lessons {
     /** The lesson that goes on, or the last one since the start of the product. */
     Optional<Lesson> last() {
         return Optional.ofNullable(last.get());
+    }
+
+    /** How much people decided since the last attempt. */
+    int freshDecisions() {
+        return rows.count(models.comparisons(Models.Kind.TOPICS).stream()
+                .findFirst()
+                .map(Comparison::at)
+                .orElse(Instant.EPOCH));
     }
 
     /** @return false: one goes on already */

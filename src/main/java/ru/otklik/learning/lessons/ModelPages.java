@@ -2,7 +2,6 @@ package ru.otklik.learning.lessons;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.slf4j.Logger;
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ru.otklik.casework.World;
 import ru.otklik.detection.FirstAssessment;
-import ru.otklik.detection.models.Comparison;
 import ru.otklik.detection.models.Models;
 import ru.otklik.kernel.Role;
 
@@ -29,14 +27,12 @@ class ModelPages {
 
     private final Models models;
     private final Lessons lessons;
-    private final LessonRows rows;
     private final FirstAssessment detection;
     private final World world;
 
-    ModelPages(Models models, Lessons lessons, LessonRows rows, FirstAssessment detection, World world) {
+    ModelPages(Models models, Lessons lessons, FirstAssessment detection, World world) {
         this.models = models;
         this.lessons = lessons;
-        this.rows = rows;
         this.detection = detection;
         this.world = world;
     }
@@ -44,10 +40,6 @@ class ModelPages {
     @GetMapping(PAGE)
     String show(HttpServletRequest request, Model model) {
         ZoneId zone = world.workingTime(null).zone();
-        Instant before = models.comparisons(Models.Kind.TOPICS).stream()
-                .findFirst()
-                .map(Comparison::at)
-                .orElse(Instant.EPOCH);
         model.addAttribute(
                 "view",
                 new ModelsView(
@@ -55,7 +47,7 @@ class ModelPages {
                                 ModelsView.kind(models, Models.Kind.TOPICS, "Тематика и исполнитель", zone),
                                 ModelsView.kind(models, Models.Kind.TONE, "Тон сообщения", zone)),
                         lessons.last(),
-                        rows.count(before),
+                        lessons.freshDecisions(),
                         request.isUserInRole(Role.ADMINISTRATOR.name())));
         return "learning/models";
     }
