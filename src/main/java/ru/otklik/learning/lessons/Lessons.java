@@ -28,10 +28,13 @@ class Lessons {
     /** Fewer messages of a kind teach nothing. */
     private static final int LEAST = 10;
 
+    private static final String FILE = "lesson";
+
     private final LessonRows rows;
     private final WrittenExamples examples;
     private final Models models;
     private final FirstAssessment detection;
+    private final Path home;
     private final LessonProcess process;
     private final AtomicReference<@Nullable Lesson> last = new AtomicReference<>();
     private final ExecutorService queue = Executors.newSingleThreadExecutor(task -> {
@@ -50,8 +53,8 @@ class Lessons {
         this.examples = examples;
         this.models = models;
         this.detection = detection;
-        process = new LessonProcess(
-                Path.of(environment.getRequiredProperty("otklik.home")).toAbsolutePath());
+        home = Path.of(environment.getRequiredProperty("otklik.home")).toAbsolutePath();
+        process = new LessonProcess(home);
     }
 
     /** The lesson that goes on, or the last one since the start of the product. */
@@ -88,7 +91,8 @@ class Lessons {
 
     private void work() {
         try {
-            Path file = Files.createTempFile("otklik-lesson", ".csv");
+            deleteLeft();
+            Path file = Files.createTempFile(home, FILE, ".csv");
             try {
                 last.set(process.run(arguments(file, write(file)), line -> last.set(Lesson.goesOn(line))));
             } finally {
@@ -102,6 +106,15 @@ class Lessons {
             last.set(new Lesson(
                     Lesson.State.FAILED,
                     List.of("Обучение прервалось из-за внутренней ошибки: она записана в журнал программы.")));
+        }
+    }
+
+    /** What a kill left behind: the words of citizens lie nowhere but in the home, and no longer than they are needed. */
+    private void deleteLeft() throws IOException {
+        try (var left = Files.newDirectoryStream(home, FILE + "*.csv")) {
+            for (Path file : left) {
+                Files.delete(file);
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,10 @@ class LessonsTest extends DeskStage {
     @Test
     void what_people_decided_is_learned_in_a_process_of_its_own_and_proposed_at_once() throws Exception {
         decide(60);
+        Files.createDirectories(Path.of(HOME));
+        Files.writeString(Path.of(HOME, "lesson1.csv"), "left by a kill");
         assertThat(lesson().said()).last().asString().startsWith("Новая модель в работе: topics-1, тем ");
+        assertThat(Path.of(HOME)).isDirectoryNotContaining("glob:**/lesson*.csv");
         var proposal = detection.assess("Опять глокая куздра у нас во дворе", Optional.empty());
         assertThat(proposal.topic().orElseThrow().code()).isEqualTo("health.appointment");
         assertThat(proposal.model()).contains("topics-1");
