@@ -45,6 +45,10 @@ class BrowserJourneyTest {
     private static final String CHANGED = "На дороге в Михайловске у школы две ямы, машины бьют колёса!";
     private static final String REMARK = "Укажите срок ремонта.";
 
+    /** What htmx put into the page hears nothing until it has settled. */
+    private static final String SETTLED =
+            "() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling, .htmx-added')";
+
     private static Playwright playwright;
     private static Browser browser;
 
@@ -289,6 +293,7 @@ class BrowserJourneyTest {
         page.waitForResponse(
                 r -> r.url().endsWith("/pictures"),
                 () -> page.locator("#pictures-files").setInputFiles(new FilePayload(name, "image/jpeg", content)));
+        page.waitForFunction(SETTLED);
     }
 
     /** Shown, and not a sign of a broken picture. */
