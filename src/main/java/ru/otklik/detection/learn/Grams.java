@@ -145,6 +145,11 @@ final class Grams {
         return hashes[at];
     }
 
+    /** As many as the size says, and more that mean nothing. */
+    int[] hashes() {
+        return hashes;
+    }
+
     /** The place in the message of the word that a gram ends in. */
     int word(int at) {
         return words[at];

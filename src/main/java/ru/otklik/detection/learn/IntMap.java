@@ -18,6 +18,20 @@ final class IntMap {
         return (int) entries[place(key)];
     }
 
+    /** What stands at the first of the keys. All are looked up before any is decided upon, so that they wait for memory together. */
+    int[] get(int[] keys, int count) {
+        int[] found = new int[count];
+        long[] met = new long[count];
+        int mask = entries.length - 1;
+        for (int i = 0; i < count; i++) {
+            met[i] = entries[home(keys[i], mask)];
+        }
+        for (int i = 0; i < count; i++) {
+            found[i] = (int) (met[i] >>> 32) == keys[i] || (int) met[i] == 0 ? (int) met[i] : get(keys[i]);
+        }
+        return found;
+    }
+
     void put(int key, int value) {
         write(place(key), key, value);
     }
@@ -58,11 +72,15 @@ final class IntMap {
 
     private int place(int key) {
         int mask = entries.length - 1;
-        int at = key * 0x9E3779B1 >>> 7 & mask;
+        int at = home(key, mask);
         while ((int) entries[at] != 0 && (int) (entries[at] >>> 32) != key) {
             at = at + 1 & mask;
         }
         return at;
+    }
+
+    private static int home(int key, int mask) {
+        return key * 0x9E3779B1 >>> 7 & mask;
     }
 
     private void grow() {

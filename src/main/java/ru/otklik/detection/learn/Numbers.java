@@ -40,6 +40,11 @@ final class Numbers {
         }
     }
 
+    static void write(DataOutput out, byte[] list) throws IOException {
+        out.writeInt(list.length);
+        out.write(list);
+    }
+
     static float[] floats(DataInput in) throws IOException {
         float[] list = new float[count(in, MOST)];
         for (int i = 0; i < list.length; i++) {
@@ -61,6 +66,12 @@ final class Numbers {
         for (int i = 0; i < list.length; i++) {
             list[i] = in.readShort();
         }
+        return list;
+    }
+
+    static byte[] bytes(DataInput in) throws IOException {
+        byte[] list = new byte[count(in, MOST)];
+        in.readFully(list);
         return list;
     }
 }

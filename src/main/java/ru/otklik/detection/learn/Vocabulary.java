@@ -129,11 +129,12 @@ final class Vocabulary {
         int[] features = new int[grams.size()];
         int[] counts = new int[grams.size()];
         int[] ends = new int[Grams.KINDS];
+        int[] known = ids.get(grams.hashes(), grams.size());
         int n = 0;
         int at = 0;
         for (int kind = 0; kind < Grams.KINDS; kind++) {
             for (; at < grams.end(kind); at++) {
-                int id = ids.get(grams.hash(at));
+                int id = known[at];
                 if (id > 0) {
                     int before = met.putIfAbsent(id, n + 1);
                     int place = before == 0 ? n++ : before - 1;
