@@ -12,6 +12,7 @@
             "detection",
             "detection::models",
             "directory",
+            "directory::changes",
             "access",
             "region",
             "web"

@@ -26,7 +26,8 @@ public record Change(
         OVERSEER("куратор"),
         DIRECTORY("справочник"),
         CALENDAR("производственный календарь"),
-        ACCOUNT("учётная запись");
+        ACCOUNT("учётная запись"),
+        MODEL("модель");
 
         private final String title;
 

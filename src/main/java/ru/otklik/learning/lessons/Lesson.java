@@ -15,8 +15,9 @@ public record Lesson(State state, List<String> said) {
         FAILED
     }
 
+    /** @param what as the process says it, «[17 с] темы» */
     static Lesson goesOn(String what) {
-        return new Lesson(State.GOES_ON, List.of(what));
+        return new Lesson(State.GOES_ON, List.of(what.replaceFirst("^\\[(.*?)] (.*)$", "$2, прошло $1")));
     }
 
     /** The last line: what replaced what, or what was wrong. */

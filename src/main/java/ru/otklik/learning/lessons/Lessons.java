@@ -62,6 +62,11 @@ class Lessons {
         return Optional.ofNullable(last.get());
     }
 
+    /** What the last lesson ended with is no longer so. */
+    void forgetOutcome() {
+        last.updateAndGet(lesson -> lesson != null && lesson.goesOn() ? lesson : null);
+    }
+
     /** How much people decided since the last attempt. */
     int freshDecisions() {
         return rows.count(models.comparisons(Models.Kind.TOPICS).stream()
@@ -79,7 +84,7 @@ class Lessons {
     boolean start(Runnable end) {
         Lesson before = last.get();
         if (before != null && before.goesOn()
-                || !last.compareAndSet(before, Lesson.goesOn("Собираются решённые сообщения…"))) {
+                || !last.compareAndSet(before, Lesson.goesOn("собираются решённые сообщения"))) {
             return false;
         }
         queue.execute(() -> {

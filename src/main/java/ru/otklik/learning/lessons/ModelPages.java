@@ -1,11 +1,9 @@
 package ru.otklik.learning.lessons;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,9 +11,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ru.otklik.access.Me;
 import ru.otklik.casework.World;
-import ru.otklik.detection.FirstAssessment;
 import ru.otklik.detection.models.Models;
+import ru.otklik.directory.People;
+import ru.otklik.kernel.Outcome;
 import ru.otklik.kernel.Role;
 
 /** What was learned: every attempt beside what was in use then, a new lesson, and the way back. */
@@ -23,22 +23,23 @@ import ru.otklik.kernel.Role;
 class ModelPages {
 
     private static final String PAGE = "/admin/models";
-    private static final Logger log = LoggerFactory.getLogger(ModelPages.class);
 
     private final Models models;
     private final Lessons lessons;
-    private final FirstAssessment detection;
+    private final Tutoring tutoring;
+    private final People people;
     private final World world;
 
-    ModelPages(Models models, Lessons lessons, FirstAssessment detection, World world) {
+    ModelPages(Models models, Lessons lessons, Tutoring tutoring, People people, World world) {
         this.models = models;
         this.lessons = lessons;
-        this.detection = detection;
+        this.tutoring = tutoring;
+        this.people = people;
         this.world = world;
     }
 
     @GetMapping(PAGE)
-    String show(HttpServletRequest request, Model model) {
+    String show(@AuthenticationPrincipal Me me, Model model) {
         ZoneId zone = world.workingTime(null).zone();
         model.addAttribute(
                 "view",
@@ -48,18 +49,13 @@ class ModelPages {
                                 ModelsView.kind(models, Models.Kind.TONE, "Тон сообщения", zone)),
                         lessons.last(),
                         lessons.freshDecisions(),
-                        request.isUserInRole(Role.ADMINISTRATOR.name())));
+                        me.has(Role.ADMINISTRATOR)));
         return "learning/models";
     }
 
     @PostMapping(PAGE + "/learn")
-    String learn(HttpServletRequest request, RedirectAttributes flash) {
-        if (lessons.start()) {
-            log.info("A lesson was ordered by {}", request.getRemoteUser());
-        } else {
-            flash.addFlashAttribute("told", "Обучение уже идёт: дождитесь его конца.");
-        }
-        return "redirect:" + PAGE;
+    String learn(@AuthenticationPrincipal Me me, RedirectAttributes flash) {
+        return told(tutoring.lesson(people.get(me.personId()), () -> {}), flash);
     }
 
     @GetMapping(PAGE + "/lesson")
@@ -75,16 +71,15 @@ class ModelPages {
     String use(
             @RequestParam Models.Kind kind,
             @RequestParam String version,
-            HttpServletRequest request,
+            @AuthenticationPrincipal Me me,
             RedirectAttributes flash)
             throws IOException {
-        if (models.use(kind, version)) {
-            detection.refresh();
-            log.info("{} was put in use by {}", version, request.getRemoteUser());
-            flash.addFlashAttribute("told", "Теперь в работе " + version + ".");
-        } else {
-            flash.addFlashAttribute("told", "Такой модели уже нет: хранятся пять последних. Выберите другую.");
-        }
+        return told(tutoring.use(kind, version, people.get(me.personId())), flash);
+    }
+
+    private static String told(Outcome<String> outcome, RedirectAttributes flash) {
+        outcome.fold(
+                done -> flash.addFlashAttribute("told", done), no -> flash.addFlashAttribute("error", no.sentence()));
         return "redirect:" + PAGE;
     }
 }

@@ -48,6 +48,9 @@ class LessonsTest extends DeskStage {
     private Lessons lessons;
 
     @Autowired
+    private Tutoring tutoring;
+
+    @Autowired
     private LessonRows rows;
 
     @Autowired
@@ -78,6 +81,13 @@ class LessonsTest extends DeskStage {
         var proposal = detection.assess("Опять глокая куздра у нас во дворе", Optional.empty());
         assertThat(proposal.topic().orElseThrow().code()).isEqualTo("health.appointment");
         assertThat(proposal.model()).contains("topics-1");
+        assertThat(detection
+                        .assess("У нас глокая куздра", Optional.empty())
+                        .topic()
+                        .orElseThrow()
+                        .because())
+                .as("words that mean something")
+                .containsExactlyInAnyOrder("глокая", "куздра");
         var told = models.comparisons(Models.Kind.TOPICS).get(0);
         assertThat(told.source()).isEqualTo("решения людей: 60, написанные примеры: 947");
         assertThat(rows.count(told.at())).isZero();
@@ -96,8 +106,12 @@ class LessonsTest extends DeskStage {
         assertThat(page(get("/admin/models"), admin))
                 .contains("value=\"topics-1\"")
                 .doesNotContain("value=\"topics-2\"");
+        assertThat(page(get("/admin/models"), admin)).contains("Новая модель в работе: topics-2");
         send(post("/admin/models/use").param("kind", "TOPICS").param("version", "topics-1"), admin);
         assertThat(detection.assess("глокая куздра", Optional.empty()).model()).contains("topics-1");
+        assertThat(page(get("/admin/models"), admin)).doesNotContain("Новая модель в работе");
+        assertThat(page(get("/admin/changes").param("subject", "MODEL"), admin))
+                .contains("модель: topics-1", "возвращена в работу", "в работе: topics-2", admin.name());
         send(post("/admin/models/use").param("kind", "TOPICS").param("version", "topics-9"), admin);
         assertThat(models.inUse(Models.Kind.TOPICS)).contains("topics-1");
         assertThat(send(
@@ -107,6 +121,28 @@ class LessonsTest extends DeskStage {
                                 centre(Role.CONTROLLER))
                         .getStatus())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void who_ordered_a_lesson_is_on_record_and_a_second_order_waits() throws Exception {
+        decide(3);
+        var admin = centre(Role.ADMINISTRATOR);
+        var end = new CountDownLatch(1);
+        tutoring.lesson(people.get(admin.personId()), end::countDown).get();
+        send(post("/admin/models/learn"), admin);
+        assertThat(page(get("/admin/models"), admin)).contains("Идёт обучение: ");
+        end.await();
+        assertThat(jdbc.sql("select count(*) from directory_change where subject = 'MODEL' and act = 'обучение начато'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(page(get("/admin/changes").param("subject", "MODEL"), admin))
+                .contains("модель: новая", "обучение начато", "решений после последнего обучения: 3", admin.name());
+    }
+
+    @Test
+    void what_goes_on_is_said_in_words() {
+        assertThat(Lesson.goesOn("[17 с] органы власти").outcome()).isEqualTo("органы власти, прошло 17 с");
     }
 
     @Test
