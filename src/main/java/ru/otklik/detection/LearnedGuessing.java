@@ -12,6 +12,8 @@ import ru.otklik.detection.KnownAuthorities.Body;
 import ru.otklik.detection.Proposal.Guess;
 import ru.otklik.detection.learn.Assessor;
 import ru.otklik.detection.text.Reading;
+import ru.otklik.detection.text.Word;
+import ru.otklik.detection.text.WordSet;
 
 /**
  * Topics and authorities as a model proposes them. Its labels are titles or codes of the region; one that the region
@@ -21,6 +23,14 @@ final class LearnedGuessing {
 
     private static final int SHOWN = 3;
     private static final float LEAST = 0.005f;
+    /** More than are shown: some of them mean nothing to a person. */
+    private static final int WEIGHED = 4 * SHOWN;
+
+    private static final WordSet EMPTY = new WordSet("""
+            а, без, будет, бы, был, была, были, было, быть, в, вам, вас, весь, во, вот, все, всё, вы, где, да, даже, для,
+            до, его, ее, если, есть, еще, же, за, и, из, или, им, их, к, как, когда, кто, ли, меня, мне, мы, на, над, нам,
+            нас, наш, не, него, ни, но, о, об, он, она, они, от, по, под, при, про, с, сам, сами, свой, себе, со, так, там,
+            то, тоже, только, тот, ту, ты, у, уже, чего, чем, что, чтобы, эта, эти, это, этот, я""");
 
     /** What the region knows, by its title in small letters and by its code. */
     private static final class Known {
@@ -70,9 +80,12 @@ final class LearnedGuessing {
     List<Guess> topics(Assessor.Opinion opinion, Reading reading) {
         List<Guess> guesses = new ArrayList<>();
         for (int i : Assessor.Opinion.best(opinion.topics(), SHOWN)) {
-            List<String> because = model.heaviest(opinion, i, SHOWN).stream()
-                    .map(w -> reading.words().get(w).shown())
+            List<String> because = model.heaviest(opinion, i, WEIGHED).stream()
+                    .map(reading.words()::get)
+                    .filter(w -> !EMPTY.has(w.plain()))
+                    .map(Word::shown)
                     .distinct()
+                    .limit(SHOWN)
                     .toList();
             topics.guess(model.topics().get(i), opinion.topics()[i], because, any)
                     .ifPresent(guesses::add);
