@@ -4,6 +4,7 @@
 
     var STORE = 'otklik.keys';
     var armed = null;
+    var picked = null;
 
     function isOn() {
         return window.localStorage.getItem(STORE) !== 'off';
@@ -37,6 +38,7 @@
         field.value = button.getAttribute('data-pick');
         disarm();
         field.focus();
+        picked = field;
         field.dispatchEvent(new Event('change', {bubbles: true}));
     }
 
@@ -72,8 +74,9 @@
             return;
         }
         var digit = /^[1-9]$/.test(event.key) ? event.key : null;
-        // digits mean nothing in a list of choices but a search in it; in a field they are typed
-        if (isTyping(event.target) && !(event.target.tagName === 'SELECT' && (digit || event.key === 'Enter'))) {
+        // digits mean nothing in a list of choices but a search in it; in a field they are typed, unless a key has just filled it
+        var chosen = event.target.tagName === 'SELECT' || event.target === picked;
+        if (isTyping(event.target) && !(chosen && (digit || event.key === 'Enter'))) {
             return;
         }
         if (digit && armed) {
@@ -124,6 +127,9 @@
         });
         form().addEventListener('change', function (event) {
             renewLead(event.target);
+        });
+        ['input', 'focusout'].forEach(function (left) {
+            form().addEventListener(left, function () { picked = null; });
         });
     });
 }());

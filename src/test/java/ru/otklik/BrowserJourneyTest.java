@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -237,9 +238,15 @@ class BrowserJourneyTest {
 
     /** A digit opens the candidates of a field, a second one chooses; another topic brings another lead. */
     private void theKeysCorrect(Page page) {
+        page.waitForResponse("**/lead?**", () -> {
+            page.keyboard().press("2");
+            page.keyboard().press("1");
+        });
+        assertThat(page.locator("#route-place")).isFocused();
         page.keyboard().press("3");
         page.keyboard().press("3");
         assertThat(page.locator("#route-importance")).hasValue("SIGNIFICANT");
+        assertThat(page.locator("#route-place")).hasValue(Pattern.compile("Михайловск, .*\\D"));
         page.keyboard().press("3");
         page.keyboard().press("1");
         assertThat(page.locator("#route-importance")).hasValue("ORDINARY");
