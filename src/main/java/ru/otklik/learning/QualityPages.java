@@ -19,6 +19,7 @@ import ru.otklik.detection.FirstAssessment;
 class QualityPages {
 
     private static final List<Integer> PERIODS = List.of(4, 12, 52);
+    private static final int USUAL = 12;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final QualityRows rows;
@@ -34,24 +35,31 @@ class QualityPages {
     }
 
     @GetMapping("/admin/quality")
-    String show(@RequestParam(defaultValue = "12") int weeks, Model model) {
-        int period = PERIODS.contains(weeks) ? weeks : 12;
+    String show(@RequestParam(defaultValue = "") String weeks, Model model) {
+        int period = period(weeks);
         model.addAttribute("view", new QualityView(period, PERIODS, weeks(period), topics(period)));
         return "learning/quality";
     }
 
     @GetMapping("/admin/quality.csv")
-    void file(@RequestParam(defaultValue = "12") int weeks, HttpServletResponse response) throws IOException {
+    void file(@RequestParam(defaultValue = "") String weeks, HttpServletResponse response) throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"quality.csv\"");
         var out = response.getWriter();
         out.write(BYTE_ORDER_MARK);
         try (var csv = CsvWriter.builder().fieldSeparator(';').build(out)) {
             csv.writeRecord(QualityView.HEADINGS);
-            for (var week : weeks(PERIODS.contains(weeks) ? weeks : 12)) {
+            for (var week : weeks(period(weeks))) {
                 csv.writeRecord(week);
             }
         }
+    }
+
+    private static int period(String weeks) {
+        return PERIODS.stream()
+                .filter(p -> p.toString().equals(weeks))
+                .findFirst()
+                .orElse(USUAL);
     }
 
     private List<List<String>> weeks(int period) {

@@ -149,7 +149,7 @@ class QualityTest {
                 assessed(p, p.topic().orElseThrow().code()),
                 p.authority().orElseThrow().code());
         var model = new ExtendedModelMap();
-        assertThat(pages.show(7, model)).isEqualTo("learning/quality");
+        assertThat(pages.show("много", model)).isEqualTo("learning/quality");
         var view = (QualityView) model.get("view");
         assertThat(view).isNotNull();
         assertThat(view.period()).isEqualTo(12);
