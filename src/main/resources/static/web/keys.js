@@ -14,6 +14,11 @@
         return document.querySelector('form[data-keys]');
     }
 
+    // what the program proposes: to route, or to exclude
+    function confirming() {
+        return document.querySelector('[data-confirm]');
+    }
+
     function group(key) {
         return form().querySelector('[data-key="' + key + '"]');
     }
@@ -90,7 +95,7 @@
             arm(group(digit));
         } else if (event.key === 'Enter' && !event.target.closest('a, button, summary')) {
             event.preventDefault();
-            form().requestSubmit(form().querySelector('[data-confirm]'));
+            confirming().form.requestSubmit(confirming());
         }
     }
 
@@ -109,8 +114,8 @@
         });
         show();
         hint.className = 'text-secondary';
-        hint.append(button, ' Enter: направить и открыть следующее; цифра поля, затем цифра варианта: исправить; Esc: отменить.');
-        form().prepend(hint);
+        hint.append(button, ' Enter: ' + confirming().textContent.trim().toLowerCase() + '; цифра поля, затем цифра варианта: исправить; Esc: отменить.');
+        confirming().form.prepend(hint);
     }
 
     document.addEventListener('DOMContentLoaded', function () {

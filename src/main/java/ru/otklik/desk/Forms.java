@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import ru.otklik.casework.Action;
 import ru.otklik.casework.Actor;
 import ru.otklik.casework.CoExecution.Stage;
 import ru.otklik.casework.DraftKind;
+import ru.otklik.casework.Fact;
 import ru.otklik.casework.Ground;
 import ru.otklik.casework.Incident;
 import ru.otklik.desk.IncidentView.Field;
@@ -43,13 +45,35 @@ class Forms {
             Action.RECORD_PUBLICATION,
             Action.CONFIRM_EXCLUSION);
 
+    private static final Map<Proposal.Screen, Ground> GROUNDS = Map.of(
+            Proposal.Screen.FLOOD, Ground.ADVERTISING,
+            Proposal.Screen.ADVERTISING, Ground.ADVERTISING,
+            Proposal.Screen.INSULT, Ground.INSULT,
+            Proposal.Screen.OBSCENE, Ground.OBSCENE,
+            Proposal.Screen.THREAT, Ground.THREAT,
+            Proposal.Screen.THREAT_TO_LIFE, Ground.THREAT);
+
     /** What surrounds a form. */
     record Scene(
             Incident incident,
             IncidentFile file,
             Actor viewer,
             @Nullable Proposal proposal,
-            boolean publicationFailed) {}
+            boolean publicationFailed) {
+
+        /** Why the program would exclude it; not once a person has decided otherwise. */
+        private Optional<Ground> ground() {
+            boolean decided = incident.head().assessment().confirmed()
+                    || file.journal().stream().anyMatch(e -> e.fact().equals(Fact.Restored.class.getSimpleName()));
+            return proposal == null || decided
+                    ? Optional.empty()
+                    : Optional.ofNullable(GROUNDS.get(proposal.screening().screen()));
+        }
+
+        private Action proposed() {
+            return ground().isPresent() ? Action.EXCLUDE : Action.ROUTE;
+        }
+    }
 
     private final Choices choices;
     private final Notes notes;
@@ -69,7 +93,7 @@ class Forms {
                 .filter(open::contains)
                 .filter(a -> a != Action.ASSESS || !open.contains(Action.ROUTE))
                 .map(a -> form(a, s, typed, error))
-                .sorted(Comparator.comparing(f -> !f.open()))
+                .sorted(Comparator.comparing((Form f) -> !f.confirms()).thenComparing(f -> !f.open()))
                 .toList();
     }
 
@@ -83,11 +107,12 @@ class Forms {
         return new Form(
                 Typed.path(action),
                 title(action, s),
-                same || OPEN.contains(action),
+                same || OPEN.contains(action) || action == s.proposed(),
                 fields,
                 notes.of(action, s),
                 same ? error : "",
                 half ? new Half(Typed.path(Action.ASSESS), "Только подтвердить оценку") : null,
+                action == s.proposed(),
                 action == Action.SAVE_DRAFT ? album(s, same ? typed : null) : null);
     }
 
@@ -181,7 +206,11 @@ class Forms {
             case DROP_CORRECTION -> List.of(text("reason", "Почему исправление не нужно", "", true));
             case EXCLUDE ->
                 List.of(
-                        select("ground", "Основание", "", options(Ground.values(), Ground::title)),
+                        select(
+                                "ground",
+                                "Основание",
+                                s.ground().map(Ground::name).orElse(""),
+                                options(Ground.values(), Ground::title)),
                         text("note", "Примечание", "", false));
             case CONFIRM_EXCLUSION -> List.of(text("note", "Примечание", "", false));
             case RESTORE -> List.of(text("reason", "Почему сообщение возвращается в работу", "", true));

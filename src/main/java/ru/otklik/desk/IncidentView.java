@@ -90,6 +90,7 @@ public record IncidentView(
      * @param error the refusal beside the form; empty: none
      * @param album the pictures beside the fields; null: it has none
      * @param half the same fields may be sent here instead, as a smaller step; null: they may not
+     * @param confirms it is what the program proposes: one key sends it and opens the next
      */
     public record Form(
             String path,
@@ -99,6 +100,7 @@ public record IncidentView(
             String note,
             String error,
             @Nullable Half half,
+            boolean confirms,
             @Nullable Album album) {}
 
     public record Half(String path, String title) {}

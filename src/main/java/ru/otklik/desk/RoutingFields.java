@@ -118,7 +118,8 @@ class RoutingFields {
     }
 
     private static Option likely(String value, String title, double share) {
-        return new Option(value, "%s, %d %%".formatted(title, Math.round(100 * share)), "");
+        long percent = Math.round(100 * share);
+        return new Option(value, title + (percent == 0 ? ", меньше 1 %" : ", " + percent + " %"), "");
     }
 
     private static Field field(

@@ -15,6 +15,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import ru.otklik.access.Me;
 import ru.otklik.casework.Assessment;
 import ru.otklik.casework.Command;
+import ru.otklik.casework.Ground;
 import ru.otklik.casework.NewMessage;
 import ru.otklik.database.OtklikTest;
 import ru.otklik.kernel.Role;
@@ -269,6 +270,24 @@ class DeskPagesTest extends DeskStage {
         assertThat(page(get(at), centre(Role.OPERATOR))).contains("Угроза жизни", "(112)", "покончу с собой»");
         assertThat(page(get("/"), centre(Role.OPERATOR))).contains("угроза жизни");
         assertThat(page(get("/incidents/" + aMessage()), centre(Role.OPERATOR))).doesNotContain("Угроза жизни");
+    }
+
+    @Test
+    void one_key_confirms_the_exclusion_that_is_proposed_until_a_person_decides_otherwise() throws Exception {
+        var operator = centre(Role.OPERATOR);
+        var message = post("/messages/new")
+                .param("link", "https://vk.com/wall-7_" + NEXT.incrementAndGet())
+                .param("text", "Вы все там сволочи и воры");
+        String at = send(message, operator).getRedirectedUrl();
+        assertThat(page(get(at), operator))
+                .contains("data-confirm=\"on\">Исключить из работы и открыть", "<option value=\"INSULT\" selected>")
+                .doesNotContain("data-confirm=\"on\">Направить");
+        long id = Long.parseLong(at.replaceAll("\\D", ""));
+        done(id, new Command.Exclude(Ground.INSULT, null), operator.actor());
+        done(id, new Command.Restore("это жалоба"), operator.actor());
+        assertThat(page(get(at), operator))
+                .contains("data-confirm=\"on\">Направить в орган власти и открыть")
+                .doesNotContain("data-confirm=\"on\">Исключить", "<option value=\"INSULT\" selected>");
     }
 
     @Test
