@@ -5,6 +5,8 @@
     var STORE = 'otklik.keys';
     var armed = null;
     var picked = null;
+    var corrected = false;
+    var does = document.createElement('span');
 
     function isOn() {
         return window.localStorage.getItem(STORE) !== 'off';
@@ -14,9 +16,9 @@
         return document.querySelector('form[data-keys]');
     }
 
-    // what the program proposes: to route, or to exclude
+    // what the program proposes, to route or to exclude; who has corrected what is routed routes it
     function confirming() {
-        return document.querySelector('[data-confirm]');
+        return corrected ? form().querySelector('[name="next"]') : document.querySelector('[data-confirm]');
     }
 
     function group(key) {
@@ -95,8 +97,14 @@
             arm(group(digit));
         } else if (event.key === 'Enter' && !event.target.closest('a, button, summary')) {
             event.preventDefault();
-            confirming().form.requestSubmit(confirming());
+            if (confirming()) {
+                confirming().form.requestSubmit(confirming());
+            }
         }
+    }
+
+    function tell() {
+        does.textContent = confirming() ? ' Enter: ' + confirming().textContent.trim().toLowerCase() + ';' : '';
     }
 
     function addSwitch() {
@@ -114,8 +122,9 @@
         });
         show();
         hint.className = 'text-secondary';
-        hint.append(button, ' Enter: ' + confirming().textContent.trim().toLowerCase() + '; цифра поля, затем цифра варианта: исправить; Esc: отменить.');
-        confirming().form.prepend(hint);
+        hint.append(button, does, ' цифра поля, затем цифра варианта: исправить; Esc: отменить.');
+        tell();
+        (confirming() || form()).closest('form').prepend(hint);
     }
 
     document.addEventListener('DOMContentLoaded', function () {
@@ -131,6 +140,8 @@
             }
         });
         form().addEventListener('change', function (event) {
+            corrected = true;
+            tell();
             renewLead(event.target);
         });
         ['input', 'focusout'].forEach(function (left) {

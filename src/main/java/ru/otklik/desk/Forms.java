@@ -73,6 +73,12 @@ class Forms {
         private Action proposed() {
             return ground().isPresent() ? Action.EXCLUDE : Action.ROUTE;
         }
+
+        /** By one key; a threat to a life is read by a person to the end. */
+        private boolean confirms(Action action) {
+            boolean threat = proposal != null && proposal.screening().screen() == Proposal.Screen.THREAT_TO_LIFE;
+            return action == proposed() && !(threat && action == Action.EXCLUDE);
+        }
     }
 
     private final Choices choices;
@@ -112,7 +118,7 @@ class Forms {
                 notes.of(action, s),
                 same ? error : "",
                 half ? new Half(Typed.path(Action.ASSESS), "Только подтвердить оценку") : null,
-                action == s.proposed(),
+                typed == null ? s.confirms(action) : same && half,
                 action == Action.SAVE_DRAFT ? album(s, same ? typed : null) : null);
     }
 

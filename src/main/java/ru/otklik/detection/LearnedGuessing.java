@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import ru.otklik.detection.KnownAuthorities.Body;
 import ru.otklik.detection.Proposal.Guess;
 import ru.otklik.detection.learn.Assessor;
 import ru.otklik.detection.text.Reading;
 import ru.otklik.detection.text.Word;
-import ru.otklik.detection.text.WordSet;
 
 /**
  * Topics and authorities as a model proposes them. Its labels are titles or codes of the region; one that the region
@@ -26,11 +27,7 @@ final class LearnedGuessing {
     /** More than are shown: some of them mean nothing to a person. */
     private static final int WEIGHED = 4 * SHOWN;
 
-    private static final WordSet EMPTY = new WordSet("""
-            а, без, будет, бы, был, была, были, было, быть, в, вам, вас, весь, во, вот, все, всё, вы, где, да, даже, для,
-            до, его, ее, если, есть, еще, же, за, и, из, или, им, их, к, как, когда, кто, ли, меня, мне, мы, на, над, нам,
-            нас, наш, не, него, ни, но, о, об, он, она, они, от, по, под, при, про, с, сам, сами, свой, себе, со, так, там,
-            то, тоже, только, тот, ту, ты, у, уже, чего, чем, что, чтобы, эта, эти, это, этот, я""");
+    private static final CharArraySet EMPTY = RussianAnalyzer.getDefaultStopSet();
 
     /** What the region knows, by its title in small letters and by its code. */
     private static final class Known {
@@ -82,7 +79,7 @@ final class LearnedGuessing {
         for (int i : Assessor.Opinion.best(opinion.topics(), SHOWN)) {
             List<String> because = model.heaviest(opinion, i, WEIGHED).stream()
                     .map(reading.words()::get)
-                    .filter(w -> !EMPTY.has(w.plain()))
+                    .filter(w -> !EMPTY.contains(w.plain()))
                     .map(Word::shown)
                     .distinct()
                     .limit(SHOWN)

@@ -267,7 +267,10 @@ class DeskPagesTest extends DeskStage {
                 .param("link", "https://vk.com/wall-7_" + NEXT.incrementAndGet())
                 .param("text", "Не могу так больше, завтра покончу с собой");
         String at = send(message, centre(Role.OPERATOR)).getRedirectedUrl();
-        assertThat(page(get(at), centre(Role.OPERATOR))).contains("Угроза жизни", "(112)", "покончу с собой»");
+        assertThat(page(get(at), centre(Role.OPERATOR)))
+                .contains("Угроза жизни", "(112)", "покончу с собой»")
+                .as("no one key sends it away")
+                .doesNotContain("data-confirm");
         assertThat(page(get("/"), centre(Role.OPERATOR))).contains("угроза жизни");
         assertThat(page(get("/incidents/" + aMessage()), centre(Role.OPERATOR))).doesNotContain("Угроза жизни");
     }
