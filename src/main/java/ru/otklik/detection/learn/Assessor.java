@@ -35,8 +35,8 @@ public final class Assessor {
     public static Assessor learn(
             List<Example> examples, Function<String, List<String>> signs, Consumer<String> progress) {
         List<Example> read = examples.stream().filter(e -> e.topic() != null).toList();
-        Vocabulary vocabulary =
-                Vocabulary.of(read.size(), i -> grams(read.get(i).text(), signs));
+        Vocabulary vocabulary = Vocabulary.of(
+                Vocabulary.Measure.MATTER, read.size(), i -> grams(read.get(i).text(), signs));
         progress.accept("слов и частей слов: " + vocabulary.size());
         Rows vectors = Rows.of(
                 read.size(),

@@ -14,7 +14,7 @@ record Sparse(int[] ids, float[] values) {
         return ids.length;
     }
 
-    /** With more features behind: their squares are the shares, half as long together as the text. */
+    /** With more features behind: their squares are the shares, a quarter of the text's together. */
     Sparse with(float[] shares, int from) {
         int[] moreIds = Arrays.copyOf(ids, ids.length + shares.length);
         float[] moreValues = Arrays.copyOf(values, moreIds.length);
@@ -22,7 +22,7 @@ record Sparse(int[] ids, float[] values) {
         for (int i = 0; i < shares.length; i++) {
             if (shares[i] > LEAST) {
                 moreIds[n] = from + i;
-                moreValues[n++] = (float) Math.sqrt(shares[i] / 2);
+                moreValues[n++] = (float) Math.sqrt(shares[i] / 4);
             }
         }
         return new Sparse(Arrays.copyOf(moreIds, n), Arrays.copyOf(moreValues, n));

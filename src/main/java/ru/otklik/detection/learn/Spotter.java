@@ -26,8 +26,8 @@ public final class Spotter {
 
     public static Spotter learn(List<Example> examples, Consumer<String> progress) {
         List<Example> read = examples.stream().filter(e -> e.toxic() != null).toList();
-        Vocabulary vocabulary =
-                Vocabulary.of(read.size(), i -> grams(read.get(i).text()));
+        Vocabulary vocabulary = Vocabulary.of(
+                Vocabulary.Measure.TONE, read.size(), i -> grams(read.get(i).text()));
         Rows vectors = Rows.of(
                 read.size(), i -> vocabulary.read(grams(read.get(i).text())).vector());
         int[] label = read.stream()

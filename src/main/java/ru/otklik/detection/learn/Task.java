@@ -16,9 +16,20 @@ import java.util.stream.IntStream;
 record Task(Of of, List<String> labels, Rows names, Rows vectors, int[] label, int width, int words, int signs) {
 
     enum Of {
-        TOPIC,
-        AUTHORITY,
-        TONE
+        TOPIC(0.5f),
+        AUTHORITY(0.5f),
+        TONE(0.25f);
+
+        private final float cost;
+
+        /** @param cost of an error: the dearer, the nearer a machine keeps to the texts that it saw */
+        Of(float cost) {
+            this.cost = cost;
+        }
+
+        float cost() {
+            return cost;
+        }
     }
 
     int count() {

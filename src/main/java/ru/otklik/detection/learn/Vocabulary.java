@@ -10,10 +10,33 @@ import java.util.stream.LongStream;
 
 /**
  * The grams that were seen in training, each with its number and its rarity. A text becomes a vector: the logarithm of
- * the count times the rarity, each kind of grams brought to one length, all together to length one. The words have the
- * first numbers.
+ * the count times the rarity, each kind of grams brought to one length and pairs to less, all together to length one. The
+ * words have the first numbers.
  */
 final class Vocabulary {
+
+    /** How grams are measured for what is asked of a text. */
+    enum Measure {
+        MATTER(1, true),
+        /** A rare rude word tells more than all that is usual, and said once is said. */
+        TONE(2.2, false);
+
+        private final double power;
+        private final boolean counts;
+
+        /** @param power of the rarity; @param counts whether more of a gram is more */
+        Measure(double power, boolean counts) {
+            this.power = power;
+            this.counts = counts;
+        }
+    }
+
+    private static final float OF_PAIRS = 0.6f;
+
+    /** What a message begins with says more than what follows. */
+    private static final float EARLY = 1.4f;
+
+    private static final int EARLY_WORDS = 20;
 
     /** The length of the marks of form beside the rest of a vector, which has length one. */
     private static final float OF_FORM = 0.5f;
@@ -35,12 +58,14 @@ final class Vocabulary {
         }
     }
 
+    private final Measure measure;
     private final IntMap ids;
     private final float[] rarity;
     private final int words;
     private final int signs;
 
-    private Vocabulary(IntMap ids, float[] rarity, int words, int signs) {
+    private Vocabulary(Measure measure, IntMap ids, float[] rarity, int words, int signs) {
+        this.measure = measure;
         this.ids = ids;
         this.rarity = rarity;
         this.words = words;
@@ -48,7 +73,7 @@ final class Vocabulary {
     }
 
     /** A pair and a piece must stand in two texts; in a large collection everything must stand in more. */
-    static Vocabulary of(int texts, IntFunction<Grams> read) {
+    static Vocabulary of(Measure measure, int texts, IntFunction<Grams> read) {
         IntMap counts = counted(texts, read);
         int least = Math.max(1, texts / 20_000);
         while (count(counts, least) > LARGEST) {
@@ -59,9 +84,9 @@ final class Vocabulary {
         int signs = number(counts, least, kind -> kind == Grams.SIGN, ids, words);
         int all = number(counts, least, kind -> kind != Grams.WORD && kind != Grams.SIGN, ids, signs);
         float[] rarity = new float[all];
-        ids.each((hash, id) ->
-                rarity[id - 1] = (float) (1 + Math.log((1.0 + texts) / (1.0 + (counts.get(hash) >> KIND_BITS)))));
-        return new Vocabulary(ids, rarity, words, signs);
+        ids.each((hash, id) -> rarity[id - 1] =
+                (float) Math.pow(1 + Math.log((1.0 + texts) / (1.0 + (counts.get(hash) >> KIND_BITS))), measure.power));
+        return new Vocabulary(measure, ids, rarity, words, signs);
     }
 
     /** In how many texts each gram stands, and in the last bits its kind. */
@@ -128,6 +153,7 @@ final class Vocabulary {
         int[] places = new int[grams.size()];
         int[] features = new int[grams.size()];
         int[] counts = new int[grams.size()];
+        boolean[] early = new boolean[grams.size()];
         int[] ends = new int[Grams.KINDS];
         int[] known = ids.get(grams.hashes(), grams.size());
         int n = 0;
@@ -140,6 +166,7 @@ final class Vocabulary {
                     int place = before == 0 ? n++ : before - 1;
                     features[place] = id - 1;
                     counts[place]++;
+                    early[place] |= kind < Grams.FORM && grams.word(at) < EARLY_WORDS;
                     places[at] = place;
                 } else {
                     places[at] = -1;
@@ -147,27 +174,37 @@ final class Vocabulary {
             }
             ends[kind] = n;
         }
-        return new Text(grams, places, new Sparse(Arrays.copyOf(features, n), values(features, counts, ends)));
+        return new Text(grams, places, new Sparse(Arrays.copyOf(features, n), values(features, counts, early, ends)));
     }
 
-    private float[] values(int[] features, int[] counts, int[] ends) {
+    private float[] values(int[] features, int[] counts, boolean[] early, int[] ends) {
         float[] values = new float[ends[Grams.SIGN]];
         for (int i = 0; i < values.length; i++) {
-            values[i] = (1 + LOGS[Math.min(counts[i], LOGS.length - 1)]) * rarity[features[i]];
+            float often = measure.counts ? 1 + LOGS[Math.min(counts[i], LOGS.length - 1)] : 1;
+            values[i] = often * (early[i] ? EARLY : 1) * rarity[features[i]];
         }
-        int parts = 0;
+        float square = 0;
         for (int kind = 0; kind < Grams.FORM; kind++) {
-            parts += ends[kind] > (kind == 0 ? 0 : ends[kind - 1]) ? 1 : 0;
+            square += ends[kind] > (kind == 0 ? 0 : ends[kind - 1]) ? length(kind) * length(kind) : 0;
         }
-        float length = (float) Math.sqrt(1.0 / Math.max(1, parts));
+        float all = (float) Math.sqrt(Math.max(OF_PAIRS * OF_PAIRS, square));
         for (int kind = 0; kind < Grams.KINDS; kind++) {
             scale(
                     values,
                     kind == 0 ? 0 : ends[kind - 1],
                     ends[kind],
-                    kind < Grams.FORM ? length : kind == Grams.FORM ? OF_FORM : OF_SIGNS);
+                    kind < Grams.FORM ? length(kind) / all : length(kind));
         }
         return values;
+    }
+
+    private static float length(int kind) {
+        return switch (kind) {
+            case Grams.PAIR -> OF_PAIRS;
+            case Grams.FORM -> OF_FORM;
+            case Grams.SIGN -> OF_SIGNS;
+            default -> 1;
+        };
     }
 
     private static void scale(float[] values, int from, int to, float length) {
@@ -182,6 +219,7 @@ final class Vocabulary {
     }
 
     void write(DataOutput out) throws IOException {
+        out.writeByte(measure.ordinal());
         out.writeInt(rarity.length);
         out.writeInt(words);
         out.writeInt(signs);
@@ -194,6 +232,7 @@ final class Vocabulary {
     }
 
     static Vocabulary read(DataInput in) throws IOException {
+        Measure measure = Measure.values()[in.readUnsignedByte()];
         int n = Numbers.count(in, LARGEST);
         int words = Numbers.count(in, n);
         int signs = Numbers.count(in, n);
@@ -203,6 +242,6 @@ final class Vocabulary {
             ids.put(in.readInt(), i + 1);
             rarity[i] = in.readFloat();
         }
-        return new Vocabulary(ids, rarity, words, signs);
+        return new Vocabulary(measure, ids, rarity, words, signs);
     }
 }

@@ -40,10 +40,10 @@ final class Witnesses {
         Rows rows = task.vectors().and(task.names());
         int[] label = Arrays.copyOf(task.label(), n + named);
         float[] cost = new float[n + named];
-        Arrays.fill(cost, 1);
+        Arrays.fill(cost, task.of().cost());
         for (int i = 0; i < named; i++) {
             label[n + i] = i;
-            cost[n + i] = OF_NAME;
+            cost[n + i] = OF_NAME * task.of().cost();
         }
         return new Witnesses(
                 task.of(),
