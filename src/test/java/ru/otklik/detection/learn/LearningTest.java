@@ -188,9 +188,9 @@ class LearningTest {
     @Test
     void the_authority_of_a_message_leans_on_what_its_topic_may_be() {
         Sparse text = new Sparse(new int[] {3}, new float[] {1});
-        Sparse more = text.with(new float[] {0.5f, 0.001f, 0.32f}, 10);
+        Sparse more = text.with(new float[] {0.64f, 0.001f, 0.36f}, 10);
         assertThat(more.ids()).containsExactly(3, 10, 12);
-        assertThat(more.values()).containsExactly(1, 0.5f, 0.4f);
+        assertThat(more.values()).containsExactly(1, 0.4f, 0.3f);
     }
 
     @Test
