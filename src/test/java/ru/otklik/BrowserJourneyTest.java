@@ -144,6 +144,42 @@ class BrowserJourneyTest {
         theCitizenDeletesIt(citizen);
         assertHeard(executor, "Сообщение удалено в сети");
         shot(executor, "executor-deleted");
+
+        oneKeyExcludes(operator);
+    }
+
+    /** What is proposed for exclusion; but who has begun to correct where it is routed does not lose it by the same key. */
+    private static void oneKeyExcludes(Page operator) {
+        assertIsInsult(operator, "Вы все там сволочи и воры");
+        shot(operator, "operator-insult");
+        String first = operator.url();
+        operator.keyboard().press("Enter");
+        operator.waitForURL(url -> !url.contains("/incidents/"));
+        operator.navigate(first);
+        assertThat(operator.locator("section[aria-labelledby=journal]")).containsText("сключ");
+
+        assertIsInsult(operator, "Сволочи вы там все и твари");
+        operator.keyboard().press("3");
+        operator.keyboard().press("1");
+        assertThat(operator.getByText("Enter: направить")).isVisible();
+        String incident = operator.url();
+        operator.keyboard().press("Enter");
+        operator.waitForURL(url -> !url.contains("/incidents/"));
+        operator.navigate(incident);
+        assertThat(operator.locator("#route")).hasCount(0);
+        assertThat(operator.locator("section[aria-labelledby=journal]")).not().containsText("сключ");
+        shot(operator, "operator-insult-corrected");
+    }
+
+    private static void assertIsInsult(Page operator, String text) {
+        operator.navigate("/messages/new");
+        operator.locator("[name=link]").fill("https://vk.com/wall-7_" + text.length());
+        operator.locator("[name=text]").fill(text);
+        operator.locator("main button[type=submit]").first().click();
+        operator.waitForURL("**/incidents/*");
+        assertThat(operator.locator("#exclude select")).hasValue("INSULT");
+        assertThat(operator.getByText("Enter: исключить")).isVisible();
+        operator.locator("h1").click();
     }
 
     private void theCitizenChangesIt(Page citizen) {
