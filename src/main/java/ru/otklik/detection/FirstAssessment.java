@@ -31,9 +31,15 @@ public final class FirstAssessment {
     private final boolean any;
     private volatile Learned learned = Learned.NOTHING;
 
-    /** What was learned, of the versions in use. */
-    private record Learned(Optional<LearnedGuessing> topics, Optional<Spotter> tone, List<String> versions) {
-        static final Learned NOTHING = new Learned(Optional.empty(), Optional.empty(), List.of());
+    /**
+     * What was learned.
+     *
+     * @param inUse the versions that should be
+     * @param versions those that could be read
+     */
+    private record Learned(
+            Optional<LearnedGuessing> topics, Optional<Spotter> tone, List<String> inUse, Optional<String> versions) {
+        static final Learned NOTHING = new Learned(Optional.empty(), Optional.empty(), List.of(), Optional.empty());
     }
 
     private FirstAssessment(
@@ -53,7 +59,7 @@ public final class FirstAssessment {
 
     /** Takes up the models that are in use now, if they are others than before. */
     public synchronized void refresh() {
-        models.filter(m -> !inUse(m).equals(learned.versions())).ifPresent(m -> learned = read(m));
+        models.filter(m -> !inUse(m).equals(learned.inUse())).ifPresent(m -> learned = read(m));
     }
 
     private static List<String> inUse(Models models) {
@@ -64,9 +70,15 @@ public final class FirstAssessment {
 
     private Learned read(Models models) {
         // asked before the files are: what changes meanwhile is taken up the next time
-        List<String> versions = inUse(models);
+        List<String> inUse = inUse(models);
+        Optional<Models.Kept<Assessor>> ofTopics = models.topics();
+        Optional<Models.Kept<Spotter>> ofTone = models.tone();
         return new Learned(
-                models.topics().map(k -> guessing(k.model())), models.tone().map(Models.Kept::model), versions);
+                ofTopics.map(k -> guessing(k.model())),
+                ofTone.map(Models.Kept::model),
+                inUse,
+                Stream.concat(ofTopics.map(Models.Kept::version).stream(), ofTone.map(Models.Kept::version).stream())
+                        .reduce((a, b) -> a + ", " + b));
     }
 
     private LearnedGuessing guessing(Assessor model) {
@@ -114,7 +126,7 @@ public final class FirstAssessment {
     /** As it would be with another model of topics in use. */
     public Proposal assessWith(Assessor model, String text) {
         return assess(
-                new Learned(Optional.of(guessing(model)), Optional.empty(), List.of()),
+                new Learned(Optional.of(guessing(model)), Optional.empty(), List.of(), Optional.empty()),
                 text,
                 Optional.empty(),
                 0,
@@ -158,7 +170,7 @@ public final class FirstAssessment {
                 whose,
                 responses.weigh(reading, text, !named.isEmpty(), weighed),
                 Addresses.find(text),
-                known.versions().stream().reduce((a, b) -> a + ", " + b));
+                known.versions());
     }
 
     /** What the lexicon recognises: signs for a model to learn from, whatever its topics are. */

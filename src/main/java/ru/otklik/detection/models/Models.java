@@ -95,6 +95,12 @@ public final class Models {
                 .or(() -> models.stream().findFirst().map(n -> kind.stem() + "-" + n));
     }
 
+    /** Whether the model in use is cut, or of another edition of the program: the rules go on without it. */
+    public boolean isBroken(Kind kind) {
+        boolean read = kind == Kind.TOPICS ? topics().isPresent() : tone().isPresent();
+        return !read && inUse(kind).isPresent();
+    }
+
     /** The versions that can be used, the newest first. */
     public List<String> versions(Kind kind) {
         return files.numbers(kind.stem(), ".model").stream()

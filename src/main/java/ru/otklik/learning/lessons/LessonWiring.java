@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -25,6 +26,8 @@ class LessonWiring {
     private static final Duration LOOK = Duration.ofSeconds(10);
 
     /**
+     * A model that a new edition of the program cannot read is learned anew too.
+     *
      * @param at when it is learned anew, in the region's zone
      * @param least so many decisions since the last attempt are worth another
      */
@@ -34,10 +37,11 @@ class LessonWiring {
             @DefaultValue("100") int least) {}
 
     @Bean
-    RecurringTask<Void> learnNightly(ObjectProvider<Lessons> lessons, World world, Settings settings) {
+    RecurringTask<Void> learnNightly(ObjectProvider<Lessons> lessons, Models models, World world, Settings settings) {
         return Tasks.recurring("learn", new Daily(world.workingTime(null).zone(), settings.at()))
                 .execute((instance, context) -> {
-                    if (lessons.getObject().freshDecisions() >= settings.least()) {
+                    if (lessons.getObject().freshDecisions() >= settings.least()
+                            || Stream.of(Models.Kind.values()).anyMatch(models::isBroken)) {
                         lessons.getObject().start();
                     }
                 });
@@ -50,7 +54,7 @@ class LessonWiring {
         return ready -> {
             if (demo.isOn()
                     && !Boolean.getBoolean("otklik.training")
-                    && models.comparisons(Models.Kind.TOPICS).isEmpty()) {
+                    && (models.comparisons(Models.Kind.TOPICS).isEmpty() || models.isBroken(Models.Kind.TOPICS))) {
                 lessons.start();
             }
         };

@@ -18,8 +18,11 @@ public record ModelsView(List<KindView> kinds, Optional<Lesson> lesson, int fres
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm", Locale.ROOT);
 
-    /** @param inUse the version in use; empty: the rules alone */
-    public record KindView(Models.Kind kind, String title, String inUse, List<Attempt> attempts) {}
+    /**
+     * @param inUse the version in use; empty: the rules alone
+     * @param broken it cannot be read, so the rules do without it
+     */
+    public record KindView(Models.Kind kind, String title, String inUse, boolean broken, List<Attempt> attempts) {}
 
     /** @param usable whether one can go back to it */
     public record Attempt(Comparison told, String at, boolean inUse, boolean usable) {
@@ -43,6 +46,7 @@ public record ModelsView(List<KindView> kinds, Optional<Lesson> lesson, int fres
                 kind,
                 title,
                 inUse,
+                models.isBroken(kind),
                 models.comparisons(kind).stream()
                         .map(c -> new Attempt(
                                 c,

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -94,6 +95,20 @@ class LessonsTest extends DeskStage {
         assertThat(page(get("/admin/models"), centre(Role.CONTROLLER)))
                 .contains("topics-1", "решения людей: 60, написанные примеры: 947", "правила: ", "в работе")
                 .doesNotContain("Учить на решениях");
+    }
+
+    @Test
+    void a_model_that_cannot_be_read_is_not_said_to_have_proposed() throws Exception {
+        Path folder = Files.createDirectories(Path.of(HOME, "models"));
+        Files.writeString(folder.resolve("topics-1.model"), "of another edition");
+        detection.refresh();
+        assertThat(models.inUse(Models.Kind.TOPICS)).contains("topics-1");
+        assertThat(models.isBroken(Models.Kind.TOPICS)).isTrue();
+        assertThat(models.isBroken(Models.Kind.TONE)).isFalse();
+        assertThat(detection.assess("Яма на дороге", Optional.empty()).model()).isEmpty();
+        assertThat(ModelsView.kind(models, Models.Kind.TOPICS, "Тематика", ZoneOffset.UTC)
+                        .broken())
+                .isTrue();
     }
 
     @Test
