@@ -39,7 +39,7 @@ final class Vocabulary {
     private static final int EARLY_WORDS = 20;
 
     /** The length of the marks of form beside the rest of a vector, which has length one. */
-    private static final float OF_FORM = 0.5f;
+    private static final float OF_FORM = 0.3f;
 
     /** The same of what is known beside the words. */
     private static final float OF_SIGNS = 0.3f;
