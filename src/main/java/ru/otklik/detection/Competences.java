@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import ru.otklik.detection.KnownAuthorities.Body;
 import ru.otklik.detection.KnownAuthorities.Precedent;
 import ru.otklik.detection.Proposal.Guess;
@@ -59,9 +58,12 @@ final class Competences {
 
     /** By the table alone, everybody it names; together they have the share of the topic. */
     List<Guess> byTable(Guess topic, List<PlaceGuess> places, Set<String> returned) {
+        String group = topic.code().split("\\.")[0];
         List<Candidate> candidates = known.list().stream()
+                .filter(b ->
+                        b.subjects().containsKey(topic.code()) || b.subjects().containsKey(group))
                 .filter(b -> !returned.contains(b.code()))
-                .flatMap(b -> candidate(b, topic, places).stream())
+                .flatMap(b -> candidate(b, topic, group, places).stream())
                 .sorted(Comparator.comparingDouble(c -> -c.rank()))
                 .toList();
         double all = candidates.stream().mapToDouble(Candidate::weight).sum();
@@ -84,26 +86,27 @@ final class Competences {
     }
 
     /** The administration of the place before a body of the region, an exact topic before a group. */
-    private static Optional<Candidate> candidate(Body body, Guess topic, List<PlaceGuess> places) {
-        return Stream.concat(
-                        ranked(body, topic.code(), 0.5, topic, places),
-                        ranked(body, topic.code().split("\\.")[0], 0, topic, places))
-                .max(Comparator.comparingDouble(Candidate::rank));
+    private static Optional<Candidate> candidate(Body body, Guess topic, String group, List<PlaceGuess> places) {
+        List<Candidate> found = new ArrayList<>(2);
+        addRanked(found, body, topic.code(), 0.5, topic, places);
+        addRanked(found, body, group, 0, topic, places);
+        return found.stream().max(Comparator.comparingDouble(Candidate::rank));
     }
 
-    private static Stream<Candidate> ranked(
-            Body body, String subject, double rank, Guess topic, List<PlaceGuess> places) {
-        List<Candidate> found = new ArrayList<>();
+    private static void addRanked(
+            List<Candidate> found, Body body, String subject, double rank, Guess topic, List<PlaceGuess> places) {
         for (String territory : body.subjects().getOrDefault(subject, List.of())) {
             if (territory.equals(KnownAuthorities.EVERYWHERE)) {
                 found.add(new Candidate(body, 1 + rank, topic, Optional.empty()));
             }
-            places.stream()
-                    .filter(p -> p.territory().equals(territory))
-                    .findFirst()
-                    .ifPresent(p -> found.add(new Candidate(body, 2 + rank + p.share(), topic, Optional.of(p))));
+            for (PlaceGuess place : places) {
+                if (place.territory().equals(territory)) {
+                    found.add(new Candidate(body, 2 + rank + place.share(), topic, Optional.of(place)));
+                    // the likeliest place in a territory is the first
+                    break;
+                }
+            }
         }
-        return found.stream();
     }
 
     private static Guess guess(Candidate c, double share) {

@@ -101,7 +101,10 @@ final class ImportanceWeighing {
         double most = 0;
         for (int i = 0; i < words.size(); i++) {
             String number = words.get(i).plain();
-            if (number.length() > LONGEST_NUMBER || !number.chars().allMatch(Character::isDigit)) {
+            boolean counts = Character.isDigit(number.charAt(0))
+                    && number.length() <= LONGEST_NUMBER
+                    && number.chars().allMatch(Character::isDigit);
+            if (!counts) {
                 continue;
             }
             for (int j = i + 1; j <= i + COUNTED_WITHIN && j < words.size(); j++) {

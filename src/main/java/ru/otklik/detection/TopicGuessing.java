@@ -2,6 +2,7 @@ package ru.otklik.detection;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,9 +51,11 @@ final class TopicGuessing {
         for (Lexicon.Hit hit : lexicon.hits(words)) {
             byOwner.computeIfAbsent(hit.owner(), o -> new ArrayList<>()).add(hit);
         }
+        Map<Integer, Double> weight = new HashMap<>();
+        byOwner.forEach((owner, hits) -> weight.put(owner, faded(hits)));
         List<Recognised.Scored> scored = new ArrayList<>();
         for (int i = 0; i < topics.size(); i++) {
-            double score = score(i, byOwner);
+            double score = score(i, weight);
             if (score > 0) {
                 List<Lexicon.Hit> hits = new ArrayList<>(byOwner.getOrDefault(i, List.of()));
                 hits.addAll(byOwner.getOrDefault(groupOwner[i], List.of()));
@@ -63,9 +66,9 @@ final class TopicGuessing {
         return new Recognised(scored, words);
     }
 
-    private double score(int topic, Map<Integer, List<Lexicon.Hit>> byOwner) {
-        double own = faded(byOwner.getOrDefault(topic, List.of()));
-        double shared = faded(byOwner.getOrDefault(groupOwner[topic], List.of()));
+    private double score(int topic, Map<Integer, Double> weight) {
+        double own = weight.getOrDefault(topic, 0.0);
+        double shared = weight.getOrDefault(groupOwner[topic], 0.0);
         boolean counts = own > 0 || rest[topic] && shared > 0;
         return counts ? own + shared : 0;
     }

@@ -63,4 +63,11 @@ final class Beginnings {
             }
         }
     }
+
+    /** Whether the word has any of the beginnings. */
+    boolean begin(String word) {
+        boolean[] any = new boolean[1];
+        of(word, value -> any[0] = true);
+        return any[0];
+    }
 }

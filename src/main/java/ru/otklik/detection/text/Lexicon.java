@@ -29,7 +29,7 @@ public final class Lexicon {
         }
     }
 
-    private record Phrase(int owner, double weight, int[] units) {}
+    private record Phrase(int owner, double weight, List<Integer> units) {}
 
     private static final int SENTENCE_GAP = 3;
 
@@ -58,14 +58,14 @@ public final class Lexicon {
         String[] parts = (mark < 0 ? entry : entry.substring(0, mark)).strip().split("[\\s-]+");
         double usual = parts.length == 1 ? 1 : parts.length == 2 ? 2.5 : 4;
         double weight = mark < 0 ? usual : Double.parseDouble(entry.substring(mark + 1));
-        int[] ids = new int[parts.length];
+        List<Integer> ids = new ArrayList<>(parts.length);
         int anchor = 0;
         for (int i = 0; i < parts.length; i++) {
-            ids[i] = unit(parts[i]);
+            ids.add(unit(parts[i]));
             // the longest word is the rarest, so it is looked for first
             anchor = parts[i].length() > parts[anchor].length() ? i : anchor;
         }
-        byAnchor.get(ids[anchor]).add(new Phrase(owner, weight * factor, ids));
+        byAnchor.get(ids.get(anchor)).add(new Phrase(owner, weight * factor, List.copyOf(ids)));
     }
 
     private int unit(String part) {
@@ -89,7 +89,11 @@ public final class Lexicon {
         List<Hit> hits = new ArrayList<>();
         seen.forEach((unit, at) -> {
             for (Phrase phrase : byAnchor.get(unit)) {
-                find(phrase, at, seen, place, hits);
+                if (phrase.units().size() == 1) {
+                    hits.add(new Hit(phrase.owner(), phrase.weight(), List.of(at.get(0))));
+                } else if (seen.keySet().containsAll(phrase.units())) {
+                    find(phrase, at, seen, place, hits);
+                }
             }
         });
         return hits;
@@ -99,13 +103,13 @@ public final class Lexicon {
             Phrase phrase, List<Integer> anchors, Map<Integer, List<Integer>> seen, int[] place, List<Hit> hits) {
         for (int anchor : anchors) {
             Collection<Integer> at = new TreeSet<>();
-            for (int unit : phrase.units()) {
+            for (Integer unit : phrase.units()) {
                 int near = nearest(seen.getOrDefault(unit, List.of()), anchor, place);
                 if (near >= 0) {
                     at.add(near);
                 }
             }
-            if (at.size() == phrase.units().length) {
+            if (at.size() == phrase.units().size()) {
                 hits.add(new Hit(phrase.owner(), phrase.weight(), List.copyOf(at)));
                 return;
             }

@@ -4,25 +4,30 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import org.apache.lucene.util.automaton.Operations;
+import org.apache.lucene.util.automaton.RegExp;
 
 /** Obscene words: by root, spaced out («б л я») and starred («х*й»). */
 public final class Obscenity {
 
     private static final int SHORTEST_SPACED = 3;
 
-    private final Pattern stems;
-    private final Pattern harmless;
+    private final CharacterRunAutomaton stems;
+    private final Beginnings harmless = new Beginnings();
     private final List<String> masked;
 
     /**
-     * @param stems expressions that fit a whole word
+     * @param stems expressions that fit a whole word, in the language of Lucene's {@link RegExp}: read in one walk along
+     *     the word, whatever it is
      * @param harmless beginnings of words that only look obscene
      * @param masked words that asterisks may hide
      */
     public Obscenity(List<String> stems, List<String> harmless, List<String> masked) {
-        this.stems = Pattern.compile(String.join("|", stems));
-        this.harmless = Pattern.compile(harmless.stream().map(Pattern::quote).collect(Collectors.joining("|")));
+        Automaton any = new RegExp(String.join("|", stems), RegExp.NONE).toAutomaton();
+        this.stems = new CharacterRunAutomaton(Operations.determinize(any, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
+        harmless.forEach(h -> this.harmless.put(h, () -> 1));
         this.masked = masked.stream().map(Words::plain).toList();
     }
 
@@ -62,6 +67,6 @@ public final class Obscenity {
             Pattern shape = Pattern.compile(Pattern.quote(plain).replaceAll("\\*+", "\\\\E.+\\\\Q"));
             return masked.stream().anyMatch(m -> shape.matcher(m).matches());
         }
-        return stems.matcher(plain).matches() && !harmless.matcher(plain).lookingAt();
+        return stems.run(plain) && !harmless.begin(plain);
     }
 }
