@@ -1,8 +1,12 @@
 package ru.otklik.detection;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import ru.otklik.detection.Proposal.Screen;
 import ru.otklik.detection.Proposal.Screening;
 import ru.otklik.detection.text.Lexicon;
@@ -14,7 +18,9 @@ final class Noise {
 
     private static final int WINDOW = 3;
     private static final double ADVERTISES = 3;
-    private static final double HAS_LINK = 1;
+    private static final double HAS_MARK = 1;
+    private static final int SHORT = 40;
+    private static final double FOR_A_WORD = 0.05;
     private static final int MANY_WORDS = 12;
     private static final double SAME_WORDS = 0.2;
     private static final int MANY_EMOJI = 10;
@@ -26,15 +32,19 @@ final class Noise {
 
     private final Lexicon advertising = new Lexicon(WINDOW);
     private final Lexicon subject = new Lexicon(WINDOW);
+    private final List<Pattern> marks;
 
     Noise(Map<String, Object> data) {
         advertising.add(0, RegionFiles.text(data, "advertising"), 1);
         subject.add(0, RegionFiles.text(data, "not_advertising"), 1);
+        marks = RegionFiles.texts(data, "advertising_marks").stream()
+                .map(m -> Pattern.compile(m, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+                .toList();
     }
 
     Screening screen(Reading reading, String text) {
         List<Word> words = reading.words();
-        List<String> found = advertised(reading);
+        List<String> found = advertised(reading, text);
         if (!found.isEmpty()) {
             return new Screening(Screen.ADVERTISING, found);
         }
@@ -46,18 +56,35 @@ final class Noise {
         return new Screening(found.isEmpty() ? Screen.CLEAN : Screen.FOREIGN, found);
     }
 
-    private List<String> advertised(Reading reading) {
+    private List<String> advertised(Reading reading, String text) {
         List<Lexicon.Hit> hits = advertising.hits(reading.words());
         if (hits.isEmpty() || !subject.hits(reading.words()).isEmpty()) {
             return List.of();
         }
-        double sum = reading.features().links().isEmpty() ? 0 : HAS_LINK;
-        for (Lexicon.Hit hit : hits) {
-            sum += hit.weight();
+        double sum = reading.features().links().isEmpty() ? 0 : HAS_MARK;
+        sum += weight(hits);
+        // a long letter has a little of everything
+        double enough = ADVERTISES + Math.max(0, reading.words().size() - SHORT) * FOR_A_WORD;
+        if (sum < enough && sum + HAS_MARK * marks.size() >= enough) {
+            String looked = text.substring(0, Math.min(LOOKED_AT, text.length()));
+            sum += HAS_MARK
+                    * marks.stream().filter(m -> m.matcher(looked).find()).count();
         }
-        return sum < ADVERTISES
+        return sum < enough
                 ? List.of()
                 : hits.stream().map(h -> h.shown(reading.words())).distinct().toList();
+    }
+
+    /** Every word speaks once, in its strongest phrase. */
+    private static double weight(List<Lexicon.Hit> hits) {
+        Set<Integer> heard = new HashSet<>();
+        double sum = 0;
+        for (Lexicon.Hit hit : hits.stream()
+                .sorted(Comparator.comparingDouble(Lexicon.Hit::weight).reversed())
+                .toList()) {
+            sum += heard.addAll(hit.at()) ? hit.weight() : 0;
+        }
+        return sum;
     }
 
     private static List<String> flooded(List<Word> words, int emoji) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import ru.otklik.detection.Proposal.Screen;
 import ru.otklik.detection.Proposal.Screening;
 import ru.otklik.detection.text.Lexicon;
+import ru.otklik.detection.text.Masks;
 import ru.otklik.detection.text.Obscenity;
 import ru.otklik.detection.text.Reading;
 import ru.otklik.detection.text.Word;
@@ -18,19 +19,25 @@ import ru.otklik.detection.text.Words;
 final class Screens {
 
     private static final int THREAT_WINDOW = 4;
-    private static final int INSULT_WINDOW = 2;
+    private static final int INSULT_WINDOW = 3;
     private static final int LIFE = 0;
     private static final int SELF = 1;
     private static final int OTHER = 2;
     private static final int REPORTED_WITHIN = 6;
     private static final int LITERAL_WITHIN = 8;
+    private static final int HARMLESS_WITHIN = 3;
     /** A model alone proposes to exclude a message only from here on: an excluded complaint is worse than a kept insult. */
     private static final double SURE = 0.97;
 
     private final Obscenity obscenity;
     private final Lexicon threats = new Lexicon(THREAT_WINDOW);
     private final Lexicon insults = new Lexicon(INSULT_WINDOW);
+    private final Masks hiddenThreats;
+    private final Masks hiddenInsults;
     private final Pattern reported;
+    private final Pattern burnt;
+    private final Pattern figurative;
+    private final Pattern things;
     private final Pattern literal;
     private final WordSet literalWords;
     private final Noise noise;
@@ -42,14 +49,20 @@ final class Screens {
         obscenity = new Obscenity(
                 RegionFiles.texts(obscene, "stems"),
                 RegionFiles.texts(obscene, "harmless"),
-                RegionFiles.texts(obscene, "masked"));
+                RegionFiles.texts(obscene, "torn"),
+                listed(obscene, "masked"));
         Map<String, Object> lists = (Map<String, Object>) data.getOrDefault("threats", Map.of());
         threats.add(LIFE, RegionFiles.text(lists, "life"), 1);
         threats.add(SELF, RegionFiles.text(lists, "self"), 1);
         threats.add(OTHER, RegionFiles.text(lists, "other"), 1);
+        hiddenThreats = new Masks(listed(lists, "masked"));
         insults.add(0, RegionFiles.text(data, "insults"), 1);
+        hiddenInsults = new Masks(listed(data, "insults_masked"));
         RegionFiles.list(data, "directed").forEach(this::addDirected);
         reported = beginnings(RegionFiles.texts(data, "reported"));
+        figurative = beginnings(RegionFiles.texts(data, "figurative"));
+        burnt = beginnings(RegionFiles.texts(data, "burnt"));
+        things = beginnings(RegionFiles.texts(data, "things"));
         literal = beginnings(RegionFiles.texts(data, "literal"));
         literalWords = new WordSet(RegionFiles.text(data, "literal_words"));
         noise = new Noise(data);
@@ -61,6 +74,10 @@ final class Screens {
                 insults.add(0, target.strip() + " " + word.strip(), 1);
             }
         }
+    }
+
+    private static List<String> listed(Map<String, Object> data, String key) {
+        return Stream.of(RegionFiles.text(data, key).split(",")).map(String::strip).toList();
     }
 
     private static Pattern beginnings(List<String> list) {
@@ -78,9 +95,11 @@ final class Screens {
 
     Screening screen(Reading reading, String text) {
         List<Word> words = reading.words();
+        List<String> written = Masks.in(text);
         List<Lexicon.Hit> threatening =
                 threats.hits(words).stream().filter(h -> isMeant(h, words)).toList();
-        List<String> found = shown(threatening.stream().filter(h -> h.owner() != OTHER), words);
+        List<String> found =
+                with(hiddenThreats.of(written), shown(threatening.stream().filter(h -> h.owner() != OTHER), words));
         if (!found.isEmpty()) {
             return new Screening(Screen.THREAT_TO_LIFE, found);
         }
@@ -88,11 +107,13 @@ final class Screens {
         if (!found.isEmpty()) {
             return new Screening(Screen.THREAT, found);
         }
-        found = obscenity.find(words);
+        found = obscenity.find(words, written);
         if (!found.isEmpty()) {
             return new Screening(Screen.OBSCENE, found);
         }
-        found = shown(insults.hits(words).stream().filter(h -> !isLiteral(h, words)), words);
+        found = with(
+                hiddenInsults.of(written),
+                shown(insults.hits(words).stream().filter(h -> !isLiteral(h, words)), words));
         return found.isEmpty() ? noise.screen(reading, text) : new Screening(Screen.INSULT, found);
     }
 
@@ -102,13 +123,29 @@ final class Screens {
         boolean denied = at > 0 && words.get(at - 1).plain().equals("не");
         // a person who wants to die is heard however it is told
         boolean told = hit.owner() != SELF && begins(reported, words, at - REPORTED_WITHIN, at);
-        return !denied && !told;
+        // rubbish and dry grass are burnt without any threat
+        int end = at + HARMLESS_WITHIN + 1;
+        boolean harmless = begins(figurative, words, at - HARMLESS_WITHIN, end)
+                || hit.owner() == OTHER
+                        && hit.at().size() == 1
+                        && begins(burnt, words, at - HARMLESS_WITHIN, end);
+        return !denied && !told && !harmless;
     }
 
     private boolean isLiteral(Lexicon.Hit hit, List<Word> words) {
         int at = hit.at().get(0);
-        return literalWords.has(words.get(at).plain())
-                && begins(literal, words, at - LITERAL_WITHIN, at + LITERAL_WITHIN);
+        // «уроды-ямы» are pits
+        boolean thing = hit.at().size() == 1
+                && at + 1 < words.size()
+                && words.get(at).end() == '-'
+                && begins(things, words, at + 1, at + 2);
+        return thing
+                || literalWords.has(words.get(at).plain())
+                        && begins(literal, words, at - LITERAL_WITHIN, at + LITERAL_WITHIN);
+    }
+
+    private static List<String> with(List<String> hidden, List<String> open) {
+        return Stream.concat(open.stream(), hidden.stream()).distinct().toList();
     }
 
     private static List<String> shown(Stream<Lexicon.Hit> hits, List<Word> words) {
