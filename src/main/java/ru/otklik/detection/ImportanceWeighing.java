@@ -14,7 +14,7 @@ final class ImportanceWeighing {
 
     record Weighed(Importance importance, List<String> reasons) {}
 
-    private record Signal(String reason, double points) {}
+    private record Signal(String reason, double points, String kind) {}
 
     private record Counted(WordSet words, double people) {}
 
@@ -31,6 +31,10 @@ final class ImportanceWeighing {
     private final List<Counted> counted;
     private final List<Step> crowd;
     private final List<Step> spread;
+    private final double together;
+    private final Map<String, Integer> numbers;
+    private final Map<String, Integer> units;
+    private final List<Step> lasting;
 
     @SuppressWarnings("unchecked")
     ImportanceWeighing(RegionFiles files) {
@@ -41,13 +45,18 @@ final class ImportanceWeighing {
         signals = new ArrayList<>();
         RegionFiles.list(data, "signals").forEach(s -> {
             lexicon.add(signals.size(), RegionFiles.text(s, "words"), 1);
-            signals.add(new Signal(RegionFiles.text(s, "reason"), RegionFiles.number(s, "points")));
+            signals.add(new Signal(RegionFiles.text(s, "reason"), RegionFiles.number(s, "points"), String.valueOf(s.get("kind"))));
         });
         counted = RegionFiles.list(data, "counted")
                 .map(c -> new Counted(new WordSet(RegionFiles.text(c, "words")), RegionFiles.number(c, "people")))
                 .toList();
         crowd = steps(data, "crowd");
         spread = steps(data, "spread");
+        together = RegionFiles.number(data, "together");
+        Map<String, Object> lasts = (Map<String, Object>) data.getOrDefault("lasting", Map.of());
+        numbers = (Map<String, Integer>) lasts.getOrDefault("numbers", Map.of());
+        units = (Map<String, Integer>) lasts.getOrDefault("units", Map.of());
+        lasting = steps(lasts, "steps");
     }
 
     private static List<Step> steps(Map<String, Object> data, String key) {
@@ -65,6 +74,11 @@ final class ImportanceWeighing {
         }
         shown.forEach((i, w) -> found.put(
                 signals.get(i).reason() + " («" + w + "»)", signals.get(i).points()));
+        if (isFound("danger", shown) && isFound("exposed", shown)) {
+            add(found, "опасность рядом с детьми, больными, пожилыми", together);
+        }
+        int days = days(words);
+        add(found, "длится около " + days + " дн.", points(lasting, days));
         double people = people(words);
         add(found, "затронуто около " + Math.round(people) + " чел.", points(crowd, people));
         add(found, "увидели или откликнулись " + reach + " чел.", points(spread, reach));
@@ -74,6 +88,10 @@ final class ImportanceWeighing {
                 .map(Map.Entry::getKey)
                 .toList();
         return new Weighed(importance(sum), reasons);
+    }
+
+    private boolean isFound(String kind, Map<Integer, String> shown) {
+        return shown.keySet().stream().anyMatch(i -> signals.get(i).kind().equals(kind));
     }
 
     private Importance importance(double sum) {
@@ -94,6 +112,28 @@ final class ImportanceWeighing {
                 .filter(s -> amount >= s.from())
                 .mapToDouble(Step::points)
                 .max()
+                .orElse(0);
+    }
+
+    private int days(List<Word> words) {
+        int most = 0;
+        for (int i = 1; i < words.size(); i++) {
+            int unit = units.getOrDefault(words.get(i).plain(), 0);
+            if (unit > 0) {
+                most = Math.max(most, unit * number(words.get(i - 1).plain()));
+            }
+        }
+        return most;
+    }
+
+    private int number(String word) {
+        if (Character.isDigit(word.charAt(0))) {
+            return word.length() <= 2 && word.chars().allMatch(Character::isDigit) ? Integer.parseInt(word) : 0;
+        }
+        return numbers.entrySet().stream()
+                .filter(n -> word.startsWith(n.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .findFirst()
                 .orElse(0);
     }
 
