@@ -26,6 +26,7 @@ final class ResponseWeighing {
     /** «Спасибо» at the end of a request is politeness, so thanks have to outweigh it clearly. */
     private static final double CLEARLY = 1.2;
 
+    private static final double FOR_A_WORD = 0.03;
     private static final int SHORT = 8;
     private static final Set<String> LACKS = Set.of("не", "нет", "нету", "без", "нельзя", "некому", "негде");
 
@@ -110,7 +111,8 @@ final class ResponseWeighing {
             Need guess = words.size() > SHORT || lacks(words) ? Need.COMPLAINT : Need.OPINION;
             return new Response(guess, UNDECIDED, List.of("слова не подсказали"));
         }
-        Need need = talking > asking * CLEARLY ? bestTalk : best;
+        // the longer a message is, the less a kind word in it decides
+        Need need = talking > asking * CLEARLY + words.size() * FOR_A_WORD ? bestTalk : best;
         double share = Math.round(100 * Math.max(scores[need.ordinal()], 0) / all) / 100.0;
         return new Response(
                 need,
