@@ -45,7 +45,8 @@ final class ImportanceWeighing {
         signals = new ArrayList<>();
         RegionFiles.list(data, "signals").forEach(s -> {
             lexicon.add(signals.size(), RegionFiles.text(s, "words"), 1);
-            signals.add(new Signal(RegionFiles.text(s, "reason"), RegionFiles.number(s, "points"), String.valueOf(s.get("kind"))));
+            signals.add(new Signal(
+                    RegionFiles.text(s, "reason"), RegionFiles.number(s, "points"), String.valueOf(s.get("kind"))));
         });
         counted = RegionFiles.list(data, "counted")
                 .map(c -> new Counted(new WordSet(RegionFiles.text(c, "words")), RegionFiles.number(c, "people")))

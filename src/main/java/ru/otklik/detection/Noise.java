@@ -57,26 +57,28 @@ final class Noise {
     }
 
     private List<String> advertised(Reading reading, String text) {
-        List<Lexicon.Hit> hits = advertising.hits(reading.words());
-        if (hits.isEmpty() || !subject.hits(reading.words()).isEmpty()) {
-            return List.of();
-        }
-        double sum = reading.features().links().isEmpty() ? 0 : HAS_MARK;
-        sum += weight(hits);
+        List<Word> words = reading.words();
+        List<Lexicon.Hit> hits = advertising.hits(words);
+        double sum = weight(hits) + (reading.features().links().isEmpty() ? 0 : HAS_MARK);
         // a long letter has a little of everything
-        double enough = ADVERTISES + Math.max(0, reading.words().size() - SHORT) * FOR_A_WORD;
-        if (sum < enough && sum + HAS_MARK * marks.size() >= enough) {
-            String looked = text.substring(0, Math.min(LOOKED_AT, text.length()));
-            sum += HAS_MARK
-                    * marks.stream().filter(m -> m.matcher(looked).find()).count();
-        }
-        return sum < enough
-                ? List.of()
-                : hits.stream().map(h -> h.shown(reading.words())).distinct().toList();
+        double lacking = ADVERTISES + Math.max(0, words.size() - SHORT) * FOR_A_WORD - sum;
+        boolean advertises = !hits.isEmpty()
+                && lacking <= HAS_MARK * marks.size()
+                && lacking <= marked(text)
+                && subject.hits(words).isEmpty();
+        return advertises ? hits.stream().map(h -> h.shown(words)).distinct().toList() : List.of();
+    }
+
+    private double marked(String text) {
+        String looked = text.substring(0, Math.min(LOOKED_AT, text.length()));
+        return HAS_MARK * marks.stream().filter(m -> m.matcher(looked).find()).count();
     }
 
     /** Every word speaks once, in its strongest phrase. */
     private static double weight(List<Lexicon.Hit> hits) {
+        if (hits.isEmpty()) {
+            return 0;
+        }
         Set<Integer> heard = new HashSet<>();
         double sum = 0;
         for (Lexicon.Hit hit : hits.stream()

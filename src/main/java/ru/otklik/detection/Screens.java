@@ -77,7 +77,9 @@ final class Screens {
     }
 
     private static List<String> listed(Map<String, Object> data, String key) {
-        return Stream.of(RegionFiles.text(data, key).split(",")).map(String::strip).toList();
+        return Stream.of(RegionFiles.text(data, key).split(","))
+                .map(String::strip)
+                .toList();
     }
 
     private static Pattern beginnings(List<String> list) {
@@ -126,9 +128,7 @@ final class Screens {
         // rubbish and dry grass are burnt without any threat
         int end = at + HARMLESS_WITHIN + 1;
         boolean harmless = begins(figurative, words, at - HARMLESS_WITHIN, end)
-                || hit.owner() == OTHER
-                        && hit.at().size() == 1
-                        && begins(burnt, words, at - HARMLESS_WITHIN, end);
+                || hit.owner() == OTHER && hit.at().size() == 1 && begins(burnt, words, at - HARMLESS_WITHIN, end);
         return !denied && !told && !harmless;
     }
 

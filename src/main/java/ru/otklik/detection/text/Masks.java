@@ -11,8 +11,8 @@ public final class Masks {
 
     private static final String LOOK = "abcehijkmnoprtuxyz013467890";
     private static final String[] LIKE = {
-        "а", "бвь", "с", "е", "нх", "и", "й", "к", "м", "нп", "о", "р", "гр", "т", "уи", "х", "у", "з", "о", "ийл", "зеэ", "ч", "б", "т",
-        "в", "яд", "о"
+        "а", "бвь", "с", "е", "нх", "и", "й", "к", "м", "нп", "о", "р", "гр", "т", "уи", "х", "у", "з", "о", "ийл",
+        "зеэ", "ч", "б", "т", "в", "яд", "о"
     };
     private static final String SEPARATES = ".-_'’|";
     private static final String HIDES = "*@#$%&^~+=!×✱•…";
@@ -67,8 +67,11 @@ public final class Masks {
 
     private static boolean belongs(String text, int at) {
         char c = text.charAt(at);
-        if (Character.isLetterOrDigit(c)) {
+        if (isRussian(c) || Character.isLetterOrDigit(c)) {
             return true;
+        }
+        if (c <= ' ' || c == ',') {
+            return false;
         }
         // «&nbsp;» is no mask
         boolean entity = c == '&' && at + 1 < text.length() && text.charAt(at + 1) < 128;
@@ -102,14 +105,15 @@ public final class Masks {
 
     /** Those of the written that hide a word of the list. */
     public List<String> of(List<String> written) {
-        return written.isEmpty() ? List.of() : written.stream().filter(this::hides).toList();
+        return written.isEmpty()
+                ? List.of()
+                : written.stream().filter(this::hides).toList();
     }
 
     private boolean hides(String token) {
         // too little is seen of «б.я» to know
         boolean seen = visible(token) >= SHORTEST || !isSeparated(token) || token.endsWith("й");
-        return seen
-                && byFirst.getOrDefault(token.charAt(0), List.of()).stream().anyMatch(w -> fits(token, 0, w, 0));
+        return seen && byFirst.getOrDefault(token.charAt(0), List.of()).stream().anyMatch(w -> fits(token, 0, w, 0));
     }
 
     private static boolean fits(String token, int i, String word, int j) {

@@ -88,11 +88,16 @@ public final class Obscenity {
     }
 
     private static String once(String plain) {
-        int same = 1;
-        while (same < plain.length() && plain.charAt(same) != plain.charAt(same - 1)) {
-            same++;
+        StringBuilder once = null;
+        for (int i = 1; i < plain.length(); i++) {
+            boolean again = plain.charAt(i) == plain.charAt(i - 1);
+            if (again && once == null) {
+                once = new StringBuilder(plain.substring(0, i));
+            } else if (!again && once != null) {
+                once.append(plain.charAt(i));
+            }
         }
-        return same >= plain.length() ? plain : plain.replaceAll("(\\D)\\1+", "$1");
+        return once == null ? plain : once.toString();
     }
 
     /** Whether letters behind the signs make it obscene, one letter behind each. */
