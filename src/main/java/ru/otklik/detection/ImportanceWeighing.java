@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import ru.otklik.detection.text.Amounts;
 import ru.otklik.detection.text.Lexicon;
 import ru.otklik.detection.text.Word;
 import ru.otklik.detection.text.WordSet;
@@ -16,24 +17,18 @@ final class ImportanceWeighing {
 
     private record Signal(String reason, double points, String kind) {}
 
-    private record Counted(WordSet words, double people) {}
-
     private record Step(double from, double points) {}
 
     private static final int WINDOW = 5;
-    private static final int COUNTED_WITHIN = 2;
-    private static final int LONGEST_NUMBER = 6;
 
     private final double elevated;
     private final double significant;
     private final List<Signal> signals;
     private final Lexicon lexicon = new Lexicon(WINDOW);
-    private final List<Counted> counted;
+    private final Amounts amounts;
     private final List<Step> crowd;
     private final List<Step> spread;
     private final double together;
-    private final Map<String, Integer> numbers;
-    private final Map<String, Integer> units;
     private final List<Step> lasting;
 
     @SuppressWarnings("unchecked")
@@ -48,15 +43,17 @@ final class ImportanceWeighing {
             signals.add(new Signal(
                     RegionFiles.text(s, "reason"), RegionFiles.number(s, "points"), String.valueOf(s.get("kind"))));
         });
-        counted = RegionFiles.list(data, "counted")
-                .map(c -> new Counted(new WordSet(RegionFiles.text(c, "words")), RegionFiles.number(c, "people")))
-                .toList();
         crowd = steps(data, "crowd");
         spread = steps(data, "spread");
-        together = RegionFiles.number(data, "together");
+        together = Double.parseDouble(String.valueOf(data.getOrDefault("together", 0)));
         Map<String, Object> lasts = (Map<String, Object>) data.getOrDefault("lasting", Map.of());
-        numbers = (Map<String, Integer>) lasts.getOrDefault("numbers", Map.of());
-        units = (Map<String, Integer>) lasts.getOrDefault("units", Map.of());
+        amounts = new Amounts(
+                RegionFiles.list(data, "counted")
+                        .map(c -> new Amounts.Counted(
+                                new WordSet(RegionFiles.text(c, "words")), RegionFiles.number(c, "people")))
+                        .toList(),
+                (Map<String, Integer>) lasts.getOrDefault("numbers", Map.of()),
+                (Map<String, Integer>) lasts.getOrDefault("units", Map.of()));
         lasting = steps(lasts, "steps");
     }
 
@@ -78,9 +75,9 @@ final class ImportanceWeighing {
         if (isFound("danger", shown) && isFound("exposed", shown)) {
             add(found, "опасность рядом с детьми, больными, пожилыми", together);
         }
-        int days = days(words);
+        int days = amounts.days(words);
         add(found, "длится около " + days + " дн.", points(lasting, days));
-        double people = people(words);
+        double people = amounts.people(words);
         add(found, "затронуто около " + Math.round(people) + " чел.", points(crowd, people));
         add(found, "увидели или откликнулись " + reach + " чел.", points(spread, reach));
         double sum = found.values().stream().mapToDouble(p -> p).sum();
@@ -114,47 +111,5 @@ final class ImportanceWeighing {
                 .mapToDouble(Step::points)
                 .max()
                 .orElse(0);
-    }
-
-    private int days(List<Word> words) {
-        int most = 0;
-        for (int i = 1; i < words.size(); i++) {
-            int unit = units.getOrDefault(words.get(i).plain(), 0);
-            if (unit > 0) {
-                most = Math.max(most, unit * number(words.get(i - 1).plain()));
-            }
-        }
-        return most;
-    }
-
-    private int number(String word) {
-        if (Character.isDigit(word.charAt(0))) {
-            return word.length() <= 2 && word.chars().allMatch(Character::isDigit) ? Integer.parseInt(word) : 0;
-        }
-        return numbers.entrySet().stream()
-                .filter(n -> word.startsWith(n.getKey()))
-                .mapToInt(Map.Entry::getValue)
-                .findFirst()
-                .orElse(0);
-    }
-
-    private double people(List<Word> words) {
-        double most = 0;
-        for (int i = 0; i < words.size(); i++) {
-            String number = words.get(i).plain();
-            boolean counts = Character.isDigit(number.charAt(0))
-                    && number.length() <= LONGEST_NUMBER
-                    && number.chars().allMatch(Character::isDigit);
-            if (!counts) {
-                continue;
-            }
-            for (int j = i + 1; j <= i + COUNTED_WITHIN && j < words.size(); j++) {
-                String unit = words.get(j).plain();
-                for (Counted c : counted) {
-                    most = c.words().has(unit) ? Math.max(most, Integer.parseInt(number) * c.people()) : most;
-                }
-            }
-        }
-        return most;
     }
 }

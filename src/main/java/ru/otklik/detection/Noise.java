@@ -12,6 +12,7 @@ import ru.otklik.detection.Proposal.Screening;
 import ru.otklik.detection.text.Lexicon;
 import ru.otklik.detection.text.Reading;
 import ru.otklik.detection.text.Word;
+import ru.otklik.detection.text.Writing;
 
 /** What is no message to the authorities at all: advertising, flood; and what is not in Russian. */
 final class Noise {
@@ -25,10 +26,6 @@ final class Noise {
     private static final double SAME_WORDS = 0.2;
     private static final int MANY_EMOJI = 10;
     private static final int LOOKED_AT = 5_000;
-    private static final int ENOUGH_LETTERS = 15;
-    private static final double RUSSIAN = 0.4;
-    private static final double OTHER_CYRILLIC = 0.02;
-    private static final int OTHER_LETTERS = 3;
 
     private final Lexicon advertising = new Lexicon(WINDOW);
     private final Lexicon subject = new Lexicon(WINDOW);
@@ -52,7 +49,7 @@ final class Noise {
         if (!found.isEmpty()) {
             return new Screening(Screen.FLOOD, found);
         }
-        found = foreign(text);
+        found = Writing.foreign(text);
         return new Screening(found.isEmpty() ? Screen.CLEAN : Screen.FOREIGN, found);
     }
 
@@ -106,33 +103,5 @@ final class Noise {
                 .filter(e -> e.getValue() * 4 >= words.size())
                 .map(e -> e.getKey() + " ×" + e.getValue())
                 .toList();
-    }
-
-    /** By letters: another alphabet, or Cyrillic letters that Russian does not have. */
-    private static List<String> foreign(String text) {
-        int russian = 0;
-        int cyrillic = 0;
-        int other = 0;
-        int end = Math.min(text.length(), LOOKED_AT);
-        boolean markup = false;
-        for (int i = 0; i < end; i++) {
-            char c = text.charAt(i);
-            markup = c == '<' || markup && c != '>';
-            if (c >= 'А' && c <= 'я' || c == 'ё' || c == 'Ё') {
-                russian++;
-            } else if (c >= 0x400 && c <= 0x52F) {
-                cyrillic++;
-            } else if (!markup && Character.isLetter(c)) {
-                other++;
-            }
-        }
-        int all = russian + cyrillic + other;
-        if (all < ENOUGH_LETTERS) {
-            return List.of();
-        }
-        if (cyrillic >= OTHER_LETTERS && cyrillic > OTHER_CYRILLIC * all) {
-            return List.of("буквы, которых нет в русском: " + cyrillic);
-        }
-        return russian < RUSSIAN * all ? List.of("русских букв: " + 100 * russian / all + " %") : List.of();
     }
 }

@@ -2,8 +2,6 @@ package ru.otklik.detection;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ru.otklik.detection.Proposal.Screen;
 import ru.otklik.detection.Proposal.Screening;
@@ -13,7 +11,7 @@ import ru.otklik.detection.text.Obscenity;
 import ru.otklik.detection.text.Reading;
 import ru.otklik.detection.text.Word;
 import ru.otklik.detection.text.WordSet;
-import ru.otklik.detection.text.Words;
+import ru.otklik.detection.text.Writing;
 
 /** Whether a message is one that is not worked on (clause 22), by screen.yml. The gravest finding wins. */
 final class Screens {
@@ -34,11 +32,11 @@ final class Screens {
     private final Lexicon insults = new Lexicon(INSULT_WINDOW);
     private final Masks hiddenThreats;
     private final Masks hiddenInsults;
-    private final Pattern reported;
-    private final Pattern burnt;
-    private final Pattern figurative;
-    private final Pattern things;
-    private final Pattern literal;
+    private final WordSet reported;
+    private final WordSet burnt;
+    private final WordSet figurative;
+    private final WordSet things;
+    private final WordSet literal;
     private final WordSet literalWords;
     private final Noise noise;
 
@@ -50,20 +48,20 @@ final class Screens {
                 RegionFiles.texts(obscene, "stems"),
                 RegionFiles.texts(obscene, "harmless"),
                 RegionFiles.texts(obscene, "torn"),
-                listed(obscene, "masked"));
+                String.valueOf(obscene.getOrDefault("masked", "")));
         Map<String, Object> lists = (Map<String, Object>) data.getOrDefault("threats", Map.of());
         threats.add(LIFE, RegionFiles.text(lists, "life"), 1);
         threats.add(SELF, RegionFiles.text(lists, "self"), 1);
         threats.add(OTHER, RegionFiles.text(lists, "other"), 1);
-        hiddenThreats = new Masks(listed(lists, "masked"));
+        hiddenThreats = new Masks(String.valueOf(lists.getOrDefault("masked", "")));
         insults.add(0, RegionFiles.text(data, "insults"), 1);
-        hiddenInsults = new Masks(listed(data, "insults_masked"));
+        hiddenInsults = new Masks(String.valueOf(data.getOrDefault("insults_masked", "")));
         RegionFiles.list(data, "directed").forEach(this::addDirected);
-        reported = beginnings(RegionFiles.texts(data, "reported"));
-        figurative = beginnings(RegionFiles.texts(data, "figurative"));
-        burnt = beginnings(RegionFiles.texts(data, "burnt"));
-        things = beginnings(RegionFiles.texts(data, "things"));
-        literal = beginnings(RegionFiles.texts(data, "literal"));
+        reported = beginnings(data, "reported");
+        figurative = beginnings(data, "figurative");
+        burnt = beginnings(data, "burnt");
+        things = beginnings(data, "things");
+        literal = beginnings(data, "literal");
         literalWords = new WordSet(RegionFiles.text(data, "literal_words"));
         noise = new Noise(data);
     }
@@ -76,15 +74,8 @@ final class Screens {
         }
     }
 
-    private static List<String> listed(Map<String, Object> data, String key) {
-        return Stream.of(RegionFiles.text(data, key).split(","))
-                .map(String::strip)
-                .toList();
-    }
-
-    private static Pattern beginnings(List<String> list) {
-        return Pattern.compile(
-                list.stream().map(Words::plain).map(Pattern::quote).collect(Collectors.joining("|")));
+    private static WordSet beginnings(Map<String, Object> data, String key) {
+        return new WordSet(String.join("*,", RegionFiles.texts(data, key)) + "*");
     }
 
     /** @param tone how likely a model thinks it that the message is obscene, insulting or threatening */
@@ -97,15 +88,15 @@ final class Screens {
 
     Screening screen(Reading reading, String text) {
         List<Word> words = reading.words();
-        List<String> written = Masks.in(text);
+        List<String> written = Writing.masked(text);
         List<Lexicon.Hit> threatening =
                 threats.hits(words).stream().filter(h -> isMeant(h, words)).toList();
         List<String> found =
-                with(hiddenThreats.of(written), shown(threatening.stream().filter(h -> h.owner() != OTHER), words));
+                shown(threatening.stream().filter(h -> h.owner() != OTHER), words, hiddenThreats.of(written));
         if (!found.isEmpty()) {
             return new Screening(Screen.THREAT_TO_LIFE, found);
         }
-        found = shown(threatening.stream(), words);
+        found = shown(threatening.stream(), words, List.of());
         if (!found.isEmpty()) {
             return new Screening(Screen.THREAT, found);
         }
@@ -113,51 +104,33 @@ final class Screens {
         if (!found.isEmpty()) {
             return new Screening(Screen.OBSCENE, found);
         }
-        found = with(
-                hiddenInsults.of(written),
-                shown(insults.hits(words).stream().filter(h -> !isLiteral(h, words)), words));
+        found = shown(
+                insults.hits(words).stream().filter(h -> !isLiteral(h.at().get(0), words)),
+                words,
+                hiddenInsults.of(written));
         return found.isEmpty() ? noise.screen(reading, text) : new Screening(Screen.INSULT, found);
     }
 
-    /** Not denied («не убью») and not told of another («сосед кричит, что убьёт»). */
+    /** Not denied («не убью»), not told of another («сосед кричит, что убьёт»), and no burning of dry grass. */
     private boolean isMeant(Lexicon.Hit hit, List<Word> words) {
         int at = hit.at().get(0);
         boolean denied = at > 0 && words.get(at - 1).plain().equals("не");
         // a person who wants to die is heard however it is told
-        boolean told = hit.owner() != SELF && begins(reported, words, at - REPORTED_WITHIN, at);
-        // rubbish and dry grass are burnt without any threat
-        int end = at + HARMLESS_WITHIN + 1;
-        boolean harmless = begins(figurative, words, at - HARMLESS_WITHIN, end)
-                || hit.owner() == OTHER && hit.at().size() == 1 && begins(burnt, words, at - HARMLESS_WITHIN, end);
-        return !denied && !told && !harmless;
+        boolean told = hit.owner() != SELF && reported.hasAnyOf(words, at - REPORTED_WITHIN, at);
+        WordSet calming = hit.owner() == OTHER && hit.at().size() == 1 ? burnt : figurative;
+        return !denied && !told && !calming.hasAnyOf(words, at - HARMLESS_WITHIN, at + HARMLESS_WITHIN + 1);
     }
 
-    private boolean isLiteral(Lexicon.Hit hit, List<Word> words) {
-        int at = hit.at().get(0);
-        // «уроды-ямы» are pits
-        boolean thing = hit.at().size() == 1
-                && at + 1 < words.size()
-                && words.get(at).end() == '-'
-                && begins(things, words, at + 1, at + 2);
-        return thing
+    /** «Уроды-ямы» are pits, and a «сука» among dogs is a dog. */
+    private boolean isLiteral(int at, List<Word> words) {
+        return words.get(at).end() == '-' && things.hasAnyOf(words, at + 1, at + 2)
                 || literalWords.has(words.get(at).plain())
-                        && begins(literal, words, at - LITERAL_WITHIN, at + LITERAL_WITHIN);
+                        && literal.hasAnyOf(words, at - LITERAL_WITHIN, at + LITERAL_WITHIN);
     }
 
-    private static List<String> with(List<String> hidden, List<String> open) {
-        return Stream.concat(open.stream(), hidden.stream()).distinct().toList();
-    }
-
-    private static List<String> shown(Stream<Lexicon.Hit> hits, List<Word> words) {
-        return hits.map(h -> h.shown(words)).distinct().toList();
-    }
-
-    private static boolean begins(Pattern beginnings, List<Word> words, int from, int to) {
-        for (int i = Math.max(0, from); i < Math.min(to, words.size()); i++) {
-            if (beginnings.matcher(words.get(i).plain()).lookingAt()) {
-                return true;
-            }
-        }
-        return false;
+    private static List<String> shown(Stream<Lexicon.Hit> hits, List<Word> words, List<String> hidden) {
+        return Stream.concat(hits.map(h -> h.shown(words)), hidden.stream())
+                .distinct()
+                .toList();
     }
 }

@@ -27,7 +27,7 @@ public final class Obscenity {
      * @param torn beginnings that a space tears off
      * @param masked words that signs may hide
      */
-    public Obscenity(List<String> stems, List<String> harmless, List<String> torn, List<String> masked) {
+    public Obscenity(List<String> stems, List<String> harmless, List<String> torn, String masked) {
         Automaton any = new RegExp(String.join("|", stems), RegExp.NONE).toAutomaton();
         this.stems = new CharacterRunAutomaton(Operations.determinize(any, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
         harmless.forEach(h -> this.harmless.put(h, () -> 1));
@@ -35,7 +35,7 @@ public final class Obscenity {
         masks = new Masks(masked);
     }
 
-    /** @param written what {@link Masks#in} found in the same text */
+    /** @param written what {@link Writing#masked} found in the same text */
     public List<String> find(List<Word> words, List<String> written) {
         Set<String> found = new LinkedHashSet<>();
         StringBuilder spaced = new StringBuilder();
