@@ -18,12 +18,11 @@ final class Screens {
 
     private static final int THREAT_WINDOW = 4;
     private static final int INSULT_WINDOW = 3;
-    private static final int LIFE = 0;
+    private static final List<String> THREATS = List.of("life", "self", "other");
     private static final int SELF = 1;
     private static final int OTHER = 2;
     private static final int REPORTED_WITHIN = 6;
     private static final int LITERAL_WITHIN = 8;
-    private static final int HARMLESS_WITHIN = 3;
     /** A model alone proposes to exclude a message only from here on: an excluded complaint is worse than a kept insult. */
     private static final double SURE = 0.97;
 
@@ -35,7 +34,6 @@ final class Screens {
     private final WordSet reported;
     private final WordSet burnt;
     private final WordSet figurative;
-    private final WordSet things;
     private final WordSet literal;
     private final WordSet literalWords;
     private final Noise noise;
@@ -50,9 +48,7 @@ final class Screens {
                 RegionFiles.texts(obscene, "torn"),
                 String.valueOf(obscene.getOrDefault("masked", "")));
         Map<String, Object> lists = (Map<String, Object>) data.getOrDefault("threats", Map.of());
-        threats.add(LIFE, RegionFiles.text(lists, "life"), 1);
-        threats.add(SELF, RegionFiles.text(lists, "self"), 1);
-        threats.add(OTHER, RegionFiles.text(lists, "other"), 1);
+        THREATS.forEach(t -> threats.add(THREATS.indexOf(t), RegionFiles.text(lists, t), 1));
         hiddenThreats = new Masks(String.valueOf(lists.getOrDefault("masked", "")));
         insults.add(0, RegionFiles.text(data, "insults"), 1);
         hiddenInsults = new Masks(String.valueOf(data.getOrDefault("insults_masked", "")));
@@ -60,7 +56,6 @@ final class Screens {
         reported = beginnings(data, "reported");
         figurative = beginnings(data, "figurative");
         burnt = beginnings(data, "burnt");
-        things = beginnings(data, "things");
         literal = beginnings(data, "literal");
         literalWords = new WordSet(RegionFiles.text(data, "literal_words"));
         noise = new Noise(data);
@@ -89,14 +84,12 @@ final class Screens {
     Screening screen(Reading reading, String text) {
         List<Word> words = reading.words();
         List<String> written = Writing.masked(text);
-        List<Lexicon.Hit> threatening =
-                threats.hits(words).stream().filter(h -> isMeant(h, words)).toList();
-        List<String> found =
-                shown(threatening.stream().filter(h -> h.owner() != OTHER), words, hiddenThreats.of(written));
+        List<Lexicon.Hit> meant = threats.hits(words).stream().filter(h -> isMeant(h, words)).toList();
+        List<String> found = shown(meant.stream().filter(h -> h.owner() != OTHER), words, hiddenThreats.of(written));
         if (!found.isEmpty()) {
             return new Screening(Screen.THREAT_TO_LIFE, found);
         }
-        found = shown(threatening.stream(), words, List.of());
+        found = shown(meant.stream(), words, List.of());
         if (!found.isEmpty()) {
             return new Screening(Screen.THREAT, found);
         }
@@ -104,10 +97,8 @@ final class Screens {
         if (!found.isEmpty()) {
             return new Screening(Screen.OBSCENE, found);
         }
-        found = shown(
-                insults.hits(words).stream().filter(h -> !isLiteral(h.at().get(0), words)),
-                words,
-                hiddenInsults.of(written));
+        Stream<Lexicon.Hit> insulting = insults.hits(words).stream().filter(h -> !isLiteral(h.at().get(0), words));
+        found = shown(insulting, words, hiddenInsults.of(written));
         return found.isEmpty() ? noise.screen(reading, text) : new Screening(Screen.INSULT, found);
     }
 
@@ -118,19 +109,18 @@ final class Screens {
         // a person who wants to die is heard however it is told
         boolean told = hit.owner() != SELF && reported.hasAnyOf(words, at - REPORTED_WITHIN, at);
         WordSet calming = hit.owner() == OTHER && hit.at().size() == 1 ? burnt : figurative;
-        return !denied && !told && !calming.hasAnyOf(words, at - HARMLESS_WITHIN, at + HARMLESS_WITHIN + 1);
+        return !denied && !told && !calming.hasAnyOf(words, at - THREAT_WINDOW, at + THREAT_WINDOW);
     }
 
     /** «Уроды-ямы» are pits, and a «сука» among dogs is a dog. */
     private boolean isLiteral(int at, List<Word> words) {
-        return words.get(at).end() == '-' && things.hasAnyOf(words, at + 1, at + 2)
+        return words.get(at).end() == '-'
                 || literalWords.has(words.get(at).plain())
                         && literal.hasAnyOf(words, at - LITERAL_WITHIN, at + LITERAL_WITHIN);
     }
 
     private static List<String> shown(Stream<Lexicon.Hit> hits, List<Word> words, List<String> hidden) {
-        return Stream.concat(hits.map(h -> h.shown(words)), hidden.stream())
-                .distinct()
-                .toList();
+        Stream<String> open = hits.map(h -> h.shown(words));
+        return Stream.concat(open, hidden.stream()).distinct().toList();
     }
 }
