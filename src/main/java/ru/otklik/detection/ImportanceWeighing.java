@@ -44,7 +44,7 @@ final class ImportanceWeighing {
             signals.add(new Signal(RegionFiles.text(s, "reason"), RegionFiles.number(s, "points")));
         });
         counted = RegionFiles.list(data, "counted")
-                .map(c -> new Counted(new WordSet(RegionFiles.text(c, "words")), RegionFiles.number(c, "people")))
+                .map(c -> new Counted(RegionFiles.words(c, "words"), RegionFiles.number(c, "people")))
                 .toList();
         crowd = steps(data, "crowd");
         spread = steps(data, "spread");

@@ -51,7 +51,7 @@ final class Screens {
         RegionFiles.list(data, "directed").forEach(this::addDirected);
         reported = beginnings(RegionFiles.texts(data, "reported"));
         literal = beginnings(RegionFiles.texts(data, "literal"));
-        literalWords = new WordSet(RegionFiles.text(data, "literal_words"));
+        literalWords = RegionFiles.words(data, "literal_words");
         noise = new Noise(data);
     }
 

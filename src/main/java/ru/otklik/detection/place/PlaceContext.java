@@ -14,28 +14,22 @@ final class PlaceContext {
 
     private final PlaceMarkers markers;
     private final Strangers strangers;
+    private final Following following;
     private final WordSet preposition;
     private final WordSet street;
-    private final WordSet road;
     private final WordSet along;
-    private final WordSet noun;
-    private final WordSet district;
-    private final WordSet hoping;
+    private final WordSet near;
+    private final WordSet nearTo;
 
     PlaceContext(Map<String, Object> lists, Gazetteer gazetteer) {
         markers = new PlaceMarkers(lists, gazetteer);
         strangers = new Strangers(lists);
-        preposition = words(lists, "preposition");
-        street = words(lists, "street");
-        road = words(lists, "road");
-        along = words(lists, "along");
-        noun = words(lists, "noun");
-        district = words(lists, "district");
-        hoping = words(lists, "hoping");
-    }
-
-    private static WordSet words(Map<String, Object> lists, String key) {
-        return new WordSet(RegionFiles.text(lists, key));
+        following = new Following(lists);
+        preposition = RegionFiles.words(lists, "preposition");
+        street = RegionFiles.words(lists, "street");
+        along = RegionFiles.words(lists, "along");
+        near = RegionFiles.words(lists, "near");
+        nearTo = RegionFiles.words(lists, "near_to");
     }
 
     /** @param territoryNamed whether the message names the territory of this settlement */
@@ -46,14 +40,17 @@ final class PlaceContext {
             return isCityWord(words, at, before, next);
         }
         boolean marked = markers.marks(name, words, at);
-        if (marked && name.adjective() && !markers.agrees(name, before)) {
+        if (marked && name.adjective() && (!markers.agrees(name, before) || following.isDistrict(words, next))) {
+            return false;
+        }
+        if (following.isGoods(name, words, next) || following.isHyphened(words, next)) {
             return false;
         }
         boolean ofStreet = !before.isEmpty() && words.get(at - 1).end() != ',' && street.has(before);
-        if (name.adjective() && !marked && (along.has(before) || describesNext(words, next))) {
+        if (name.adjective() && !marked && (along.has(before) || following.isDescribed(words, at, next))) {
             return false;
         }
-        if (ofStreet || strangers.isElsewhere(words, next) || !marked && isRoad(words, at, next)) {
+        if (ofStreet || strangers.isElsewhere(words, next) || !marked && following.isRoad(words, at, next)) {
             return false;
         }
         if (marked) {
@@ -73,55 +70,32 @@ final class PlaceContext {
         if (common && (strangers.isPerson(words, at, next) || strangers.isTitled(words, at))) {
             return false;
         }
+        boolean alone = !following.isCapital(words, next) && !following.hopes(name, words, next);
         return switch (name.match()) {
             case FREE -> true;
             case CAPITAL -> capital || placed;
-            case MARKED -> capital && (territoryNamed || placed && !capitalFollows(words, next) && !hopes(words, next));
+            case MARKED -> capital && (territoryNamed || placed && alone);
             case STRICT -> capital && territoryNamed;
         };
     }
 
-    /** «кисловодский парк», but no street: «Кисловодская улица», «по Кисловодской», «Кисловодская 5». */
     private boolean isCityWord(List<Word> words, int at, String before, int next) {
-        if (next >= words.size() || words.get(at).end() != ' ' || street.has(before)) {
-            return false;
-        }
-        Word described = words.get(next);
-        return Character.isLetter(described.plain().charAt(0))
-                && described.plain().length() > 2
-                && !described.capital()
-                && !road.has(described.plain())
+        boolean hyphened = at > 0 && words.get(at - 1).end() == '-';
+        return !hyphened
+                && !street.has(before)
+                && following.isOfCity(words, at, next)
+                && !strangers.isPerson(words, at, next)
                 && !strangers.isElsewhere(words, next);
-    }
-
-    /** «на Пятигорском шоссе»: the form is that of «под Пятигорском» */
-    private boolean isRoad(List<Word> words, int at, int next) {
-        return next < words.size()
-                && words.get(next - 1).end() == ' '
-                && words.get(at).plain().endsWith("ском")
-                && road.has(words.get(next).plain());
     }
 
     private static boolean isNumber(String word) {
         return !word.isEmpty() && Character.isDigit(word.charAt(0));
     }
 
-    /** «в Надежде на ответ» */
-    private boolean hopes(List<Word> words, int next) {
-        return next < words.size() && hoping.has(words.get(next).plain());
-    }
-
-    private boolean describesNext(List<Word> words, int next) {
-        if (next >= words.size() || words.get(next - 1).end() != ' ') {
-            return false;
-        }
-        Word w = words.get(next);
-        return noun.has(w.plain()) || district.has(w.plain()) || w.plain().equals("р");
-    }
-
-    private static boolean capitalFollows(List<Word> words, int next) {
-        return next < words.size()
-                && words.get(next - 1).end() == ' '
-                && words.get(next).capital();
+    /** «под Невинкой», «рядом с Пятигорском»: what is named so says where another place is. */
+    boolean isNear(List<Word> words, int at) {
+        boolean directly = at > 0 && near.has(words.get(at - 1).plain());
+        boolean from = at > 1 && words.get(at - 1).plain().length() <= 2;
+        return directly || from && nearTo.has(words.get(at - 2).plain());
     }
 }

@@ -23,15 +23,11 @@ final class Strangers {
     private final WordSet inside;
 
     Strangers(Map<String, Object> lists) {
-        person = words(lists, "person");
-        title = words(lists, "title");
-        region = words(lists, "region");
-        ours = words(lists, "ours");
-        inside = words(lists, "inside");
-    }
-
-    private static WordSet words(Map<String, Object> lists, String key) {
-        return new WordSet(RegionFiles.text(lists, key));
+        person = RegionFiles.words(lists, "person");
+        title = RegionFiles.words(lists, "title");
+        region = RegionFiles.words(lists, "region");
+        ours = RegionFiles.words(lists, "ours");
+        inside = RegionFiles.words(lists, "inside");
     }
 
     /** «Надежда Ивановна», «Иван Козлов», «А. С. Родионов». */
