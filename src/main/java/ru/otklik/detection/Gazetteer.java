@@ -28,6 +28,7 @@ public final class Gazetteer {
     public enum Match {
         FREE,
         CAPITAL,
+        PLACED,
         MARKED,
         STRICT
     }

@@ -62,14 +62,16 @@ final class Districts {
             }
             // only another district may stand between: «в Курском и Степновском районах», «Курский муниципальный округ»
             boolean alone = FEMININE.matcher(words.get(at).plain()).matches();
-            if (alone
-                    || !w.equals("и")
-                            && !attribute.has(w)
-                            && !DISTRICT_NAME.matcher(w).matches()) {
+            if (alone || !w.equals("и") && !attribute.has(w) && !isName(words, i)) {
                 return 0;
             }
         }
         return 0;
+    }
+
+    private boolean isName(List<Word> words, int at) {
+        return DISTRICT_NAME.matcher(words.get(at).plain()).matches()
+                || names.at(words, at).stream().anyMatch(n -> n.kind() == Kind.DISTRICT);
     }
 
     private static boolean isEndOfShort(Word w) {

@@ -18,6 +18,8 @@ final class Following {
     /** So short are prepositions. */
     private static final int SHORT_WORD = 3;
 
+    private static final String CONSONANTS = "бвгджзйклмнпрстфхцчшщ";
+
     private final WordSet road;
     private final WordSet noun;
     private final WordSet district;
@@ -56,9 +58,14 @@ final class Following {
         if (!isJoined(words, next)) {
             return false;
         }
-        Word w = words.get(next);
+        int last = next;
+        // «детская» of «Ессентукская детская поликлиника»
+        while (isJoined(words, last + 1) && isLike(words.get(at), words.get(last))) {
+            last++;
+        }
+        Word w = words.get(last);
         boolean fits = noun.has(w.plain()) && goesWith(words.get(at), w);
-        return fits || district.has(w.plain()) || w.plain().equals("р");
+        return fits || isDistrict(words, next);
     }
 
     /** «на Пятигорском шоссе»: the form is that of «под Пятигорском» */
@@ -74,9 +81,17 @@ final class Following {
         while (last < words.size() && attribute.has(words.get(last).plain())) {
             last++;
         }
-        return isJoined(words, last)
-                && words.get(last).plain().length() > LONG_DISTRICT
-                && district.has(words.get(last).plain());
+        if (!isJoined(words, last)) {
+            return false;
+        }
+        Word w = words.get(last);
+        boolean isLong = last > next || w.plain().length() > LONG_DISTRICT;
+        return isLong && district.has(w.plain()) || isShortened(w);
+    }
+
+    /** «р-н» */
+    private static boolean isShortened(Word w) {
+        return w.plain().equals("р") && w.end() == '-';
     }
 
     /** «Ессентуки 17» is water. */
@@ -110,12 +125,19 @@ final class Following {
         return next < words.size() && words.get(next - 1).end() == ' ';
     }
 
+    /** Both are adjectives of one form. */
+    private static boolean isLike(Word a, Word b) {
+        String end = a.plain().substring(Math.max(0, a.plain().length() - 2));
+        return b.plain().length() > SHORT_WORD && b.plain().endsWith(end);
+    }
+
     private static boolean goesWith(Word adjective, Word noun) {
         return Declension.agree(adjective.plain(), noun.plain()) || isShort(noun);
     }
 
     /** «ЦРБ», «МФЦ» */
     private static boolean isShort(Word w) {
-        return w.shown().chars().allMatch(Character::isUpperCase);
+        return w.shown().chars().allMatch(Character::isUpperCase)
+                || w.plain().length() >= SHORT_WORD && w.plain().chars().allMatch(c -> CONSONANTS.indexOf(c) >= 0);
     }
 }

@@ -29,7 +29,7 @@ final class Mentions {
         this.gazetteer = gazetteer;
         Map<String, Object> lists = files.yaml("place-context.yml");
         names = new PlaceNames(gazetteer, RegionFiles.words(lists, "alike"));
-        context = new PlaceContext(lists, gazetteer);
+        context = new PlaceContext(lists, gazetteer, names);
         areas = new Districts(lists, names);
     }
 

@@ -3,33 +3,25 @@ package ru.otklik.detection.place;
 import java.util.List;
 import java.util.Map;
 import ru.otklik.detection.Gazetteer;
-import ru.otklik.detection.RegionFiles;
 import ru.otklik.detection.place.PlaceNames.Kind;
 import ru.otklik.detection.place.PlaceNames.Name;
 import ru.otklik.detection.text.Word;
-import ru.otklik.detection.text.WordSet;
 
 /** Whether a word that looks like the name of a place is one: the words around it decide. */
 final class PlaceContext {
 
+    private final PlaceNames names;
     private final PlaceMarkers markers;
     private final Strangers strangers;
     private final Following following;
-    private final WordSet preposition;
-    private final WordSet street;
-    private final WordSet along;
-    private final WordSet near;
-    private final WordSet nearTo;
+    private final Preceding preceding;
 
-    PlaceContext(Map<String, Object> lists, Gazetteer gazetteer) {
+    PlaceContext(Map<String, Object> lists, Gazetteer gazetteer, PlaceNames names) {
+        this.names = names;
         markers = new PlaceMarkers(lists, gazetteer);
         strangers = new Strangers(lists);
         following = new Following(lists);
-        preposition = RegionFiles.words(lists, "preposition");
-        street = RegionFiles.words(lists, "street");
-        along = RegionFiles.words(lists, "along");
-        near = RegionFiles.words(lists, "near");
-        nearTo = RegionFiles.words(lists, "near_to");
+        preceding = new Preceding(lists);
     }
 
     /** @param territoryNamed whether the message names the territory of this settlement */
@@ -37,7 +29,7 @@ final class PlaceContext {
         String before = at == 0 ? "" : words.get(at - 1).plain();
         int next = at + name.length();
         if (name.kind() == Kind.ADJECTIVE) {
-            return isCityWord(words, at, before, next);
+            return isCityWord(words, at, next);
         }
         boolean marked = markers.marks(name, words, at);
         if (marked && name.adjective() && (!markers.agrees(name, before) || following.isDistrict(words, next))) {
@@ -46,43 +38,64 @@ final class PlaceContext {
         if (following.isGoods(name, words, next) || following.isHyphened(words, next)) {
             return false;
         }
-        boolean ofStreet = !before.isEmpty() && words.get(at - 1).end() != ',' && street.has(before);
-        if (name.adjective() && !marked && (along.has(before) || following.isDescribed(words, at, next))) {
+        if (!marked && name.adjective() && (preceding.isAlong(words, at) || following.isDescribed(words, at, next))) {
             return false;
         }
-        if (ofStreet || strangers.isElsewhere(words, next) || !marked && following.isRoad(words, at, next)) {
+        if (preceding.isStreet(words, at) || isElsewhere(words, next) || !marked && following.isRoad(words, at, next)) {
             return false;
         }
         if (marked) {
-            return true;
+            return markers.isRare(name) || !goesOn(words, next);
         }
         if (name.kind() == Kind.SPOKEN) {
-            return name.length() == 1 || words.get(at).capital() || !isNumber(before);
+            boolean spoken = name.length() == 1 || words.get(at).capital() || !isNumber(before);
+            return spoken && !strangers.isOfAnotherCity(words, next, names);
         }
         return looksLikeOne(name, words, at, territoryNamed);
+    }
+
+    /** «Михайловск Свердловской области», «Орловка под Донецком» */
+    private boolean isElsewhere(List<Word> words, int next) {
+        boolean nearOther =
+                preceding.isNearWord(words, next) && words.get(next - 1).end() == ' ' && goesOn(words, next + 1);
+        return nearOther || strangers.isElsewhere(words, next);
+    }
+
+    /** «посёлок Новый Свет»: a capital follows that begins no name of ours. */
+    private boolean goesOn(List<Word> words, int next) {
+        return following.isCapital(words, next)
+                && names.at(words, next).isEmpty()
+                && !strangers.isOurs(words.get(next));
     }
 
     private boolean looksLikeOne(Name name, List<Word> words, int at, boolean territoryNamed) {
         int next = at + name.length();
         boolean capital = words.get(at).capital();
-        boolean placed = at > 0 && preposition.has(words.get(at - 1).plain());
-        boolean common = name.match() == Gazetteer.Match.MARKED || name.match() == Gazetteer.Match.STRICT;
-        if (common && (strangers.isPerson(words, at, next) || strangers.isTitled(words, at))) {
+        boolean in = preceding.isIn(words, at);
+        boolean common = !markers.isRare(name);
+        if (common && (strangers.isPerson(words, at, next) || !in && strangers.isTitled(words, at))) {
             return false;
         }
+        boolean placed = in || preceding.isTowards(name, words, at);
         boolean alone = !following.isCapital(words, next) && !following.hopes(name, words, next);
         return switch (name.match()) {
             case FREE -> true;
-            case CAPITAL -> capital || placed;
+            case CAPITAL -> capital || placed || name.length() > 1 || isCalled(words, at, next);
+            case PLACED -> in || capital && territoryNamed;
             case MARKED -> capital && (territoryNamed || placed && alone);
             case STRICT -> capital && territoryNamed;
         };
     }
 
-    private boolean isCityWord(List<Word> words, int at, String before, int next) {
+    /** «вознесеновское, нет света» */
+    private static boolean isCalled(List<Word> words, int at, int next) {
+        return at == 0 && next < words.size() && words.get(next - 1).end() != ' ';
+    }
+
+    private boolean isCityWord(List<Word> words, int at, int next) {
         boolean hyphened = at > 0 && words.get(at - 1).end() == '-';
         return !hyphened
-                && !street.has(before)
+                && !preceding.isStreet(words, at)
                 && following.isOfCity(words, at, next)
                 && !strangers.isPerson(words, at, next)
                 && !strangers.isElsewhere(words, next);
@@ -92,10 +105,7 @@ final class PlaceContext {
         return !word.isEmpty() && Character.isDigit(word.charAt(0));
     }
 
-    /** «под Невинкой», «рядом с Пятигорском»: what is named so says where another place is. */
     boolean isNear(List<Word> words, int at) {
-        boolean directly = at > 0 && near.has(words.get(at - 1).plain());
-        boolean from = at > 1 && words.get(at - 1).plain().length() <= 2;
-        return directly || from && nearTo.has(words.get(at - 2).plain());
+        return preceding.isNear(words, at);
     }
 }

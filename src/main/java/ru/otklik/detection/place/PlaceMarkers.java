@@ -63,8 +63,8 @@ final class PlaceMarkers {
     }
 
     /** No usual word and no surname: «с шести утра» is no village. */
-    private static boolean isRare(Name name) {
-        return name.match() != Match.MARKED && name.match() != Match.STRICT;
+    boolean isRare(Name name) {
+        return name.match() == Match.FREE || name.match() == Match.CAPITAL;
     }
 
     /** «А. С. Родионов» */

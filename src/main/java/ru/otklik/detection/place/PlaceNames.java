@@ -43,6 +43,8 @@ final class PlaceNames {
         }
     }
 
+    private static final String NAMED = "имени ";
+
     private final Map<String, List<Name>> byFirstWord = new HashMap<>();
     private final Misspellings misspellings;
 
@@ -50,6 +52,9 @@ final class PlaceNames {
     PlaceNames(Gazetteer gazetteer, WordSet alike) {
         for (Gazetteer.Settlement s : gazetteer.settlements()) {
             add(s.name(), Kind.SETTLEMENT, s.match(), List.of(s.code()));
+            if (s.name().startsWith(NAMED)) {
+                add(s.name().replace(NAMED, "им "), Kind.SETTLEMENT, s.match(), List.of(s.code()));
+            }
         }
         for (Gazetteer.Territory t : gazetteer.territories()) {
             String centre = gazetteer.centreOf(t);
@@ -69,7 +74,7 @@ final class PlaceNames {
         for (int i = 0; i < parts.length; i++) {
             // of «Киан-Подгорное» only the last part is inflected, of «Новая Деревня» every one
             boolean inflected = i == parts.length - 1 || name.indexOf('-') < 0;
-            boolean fixed = name.startsWith("имени ");
+            boolean fixed = name.startsWith(NAMED) || name.startsWith("им ");
             forms.add(inflected && !fixed ? Declension.forms(parts[i]) : Set.of(Words.plain(parts[i])));
         }
         boolean adjective = parts.length == 1 && name.matches(".*(ый|ий|ой|ая|ое|ее)");

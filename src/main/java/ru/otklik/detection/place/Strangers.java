@@ -14,6 +14,8 @@ final class Strangers {
             ".{2,}(ович|евич|овича|евича|овичу|евичу|[оеи]вн(а|ы|е|у|ой)" + "|ичн(а|ы|е|у|ой)|ильич|ильича|кузьмич)");
     private static final Pattern OF_ANOTHER = Pattern.compile(".*(а|я|и|ы|ой|ого|санкт)");
     private static final Pattern INITIAL = Pattern.compile("[а-я]");
+    private static final String KRAI = "кра";
+    private static final String OF_REGION = ".*ск(ий|ого|ом|ому|им)";
     private static final int TITLE_BEFORE = 4;
 
     private final WordSet person;
@@ -50,6 +52,10 @@ final class Strangers {
                 && (person.has(w.plain()) || PATRONYMIC.matcher(w.plain()).matches());
     }
 
+    boolean isOurs(Word w) {
+        return ours.has(w.plain()) || inside.has(w.plain());
+    }
+
     /** «глава округа Родионов»: an office is named shortly before. */
     boolean isTitled(List<Word> words, int at) {
         for (int i = at - 1; i >= Math.max(0, at - TITLE_BEFORE); i--) {
@@ -68,8 +74,10 @@ final class Strangers {
         for (int i = next; i < Math.min(words.size(), next + 3); i++) {
             String w = words.get(i).plain();
             if (region.has(w)) {
-                boolean named = i > next && ours.has(words.get(i - 1).plain());
-                return !named;
+                String before = i > next ? words.get(i - 1).plain() : "";
+                // «тоже край»: which one is not said
+                boolean unsaid = w.startsWith(KRAI) && !before.matches(OF_REGION);
+                return !unsaid && !ours.has(before);
             }
             if (words.get(i - 1).endsSentence() && words.get(i - 1).end() != '.') {
                 return false;

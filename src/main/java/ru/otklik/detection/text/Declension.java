@@ -53,7 +53,8 @@ public final class Declension {
             new Pattern("пь", List.of("пь", "пи", "пью")),
             new Pattern("ей", List.of("ей", "ея", "ею", "еем", "ее")),
             new Pattern("ец", List.of("ец", "ца", "цу", "цом", "це")),
-            new Pattern("лок", List.of("лок", "лка", "лку", "лком", "лке")));
+            new Pattern("лок", List.of("лок", "лка", "лку", "лком", "лке")),
+            new Pattern("мок", List.of("мок", "мка", "мку", "мком", "мке")));
 
     private static final List<String> CONSONANTS = List.of(
             "б", "в", "г", "д", "ж", "з", "й", "к", "л", "м", "н", "п", "р", "с", "т", "ф", "х", "ц", "ч", "ш", "щ",
