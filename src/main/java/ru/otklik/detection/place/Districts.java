@@ -56,7 +56,7 @@ final class Districts {
         }
         for (int i = at + 1; i <= at + DISTRICT_REACH && i < words.size(); i++) {
             String w = words.get(i).plain();
-            boolean shortened = w.equals("р") && i + 1 < words.size() && isEndOfShort(words.get(i + 1));
+            boolean shortened = isShortened(words, i);
             if (shortened || district.has(w)) {
                 return shortened ? i + 2 : i + 1;
             }
@@ -74,7 +74,16 @@ final class Districts {
                 || names.at(words, at).stream().anyMatch(n -> n.kind() == Kind.DISTRICT);
     }
 
-    private static boolean isEndOfShort(Word w) {
-        return w.plain().startsWith("н") || w.plain().endsWith("н");
+    /** «р-н», «г.о.», «м. о.» */
+    static boolean isShortened(List<Word> words, int at) {
+        if (at + 1 >= words.size() || words.get(at).end() == ' ') {
+            return false;
+        }
+        String end = words.get(at + 1).plain();
+        return switch (words.get(at).plain()) {
+            case "р" -> end.startsWith("н") || end.endsWith("н");
+            case "г", "м" -> end.equals("о");
+            default -> false;
+        };
     }
 }

@@ -49,6 +49,7 @@ final class Following {
         return isNoun
                 && goesWith(words.get(at), w)
                 && !isDistrict(words, next)
+                && !district.has(w.plain())
                 && !road.has(w.plain())
                 && !fixed.has(w.plain());
     }
@@ -81,17 +82,13 @@ final class Following {
         while (last < words.size() && attribute.has(words.get(last).plain())) {
             last++;
         }
-        if (!isJoined(words, last)) {
+        // «мун. округ»: a dot may stand after what is shortened
+        if (last >= words.size() || !isJoined(words, next)) {
             return false;
         }
         Word w = words.get(last);
         boolean isLong = last > next || w.plain().length() > LONG_DISTRICT;
-        return isLong && district.has(w.plain()) || isShortened(w);
-    }
-
-    /** «р-н» */
-    private static boolean isShortened(Word w) {
-        return w.plain().equals("р") && w.end() == '-';
+        return isLong && district.has(w.plain()) || Districts.isShortened(words, last);
     }
 
     /** «Ессентуки 17» is water. */

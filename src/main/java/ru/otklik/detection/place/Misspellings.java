@@ -9,10 +9,11 @@ import ru.otklik.detection.place.PlaceNames.Kind;
 import ru.otklik.detection.place.PlaceNames.Name;
 import ru.otklik.detection.text.WordSet;
 
-/** The long names of centres with one letter wrong, too many, missing or in the wrong place: «Кислводск», «Невинномыск». */
+/** The long names of centres, and longer ones of any place, with one letter wrong, too many, missing or in the wrong place: «Кислводск», «Невинномыск». */
 final class Misspellings {
 
     private static final int LONG = 8;
+    private static final int LONGER = 11;
     /** The endings of names elsewhere are alike («Михайловка»), so an error in the end does not count. */
     private static final int END = 3;
 
@@ -37,14 +38,16 @@ final class Misspellings {
     }
 
     private static boolean isCentre(Name name, Gazetteer gazetteer) {
-        return name.kind() == Kind.SETTLEMENT
-                && name.match() == Gazetteer.Match.FREE
-                && name.length() == 1
-                && !name.adjective()
+        return !name.adjective()
                 && gazetteer
                         .findSettlement(name.codes().get(0))
                         .filter(gazetteer::isCentre)
                         .isPresent();
+    }
+
+    private static boolean isRare(Name name) {
+        boolean rare = name.match() == Gazetteer.Match.FREE || name.match() == Gazetteer.Match.CAPITAL;
+        return rare && name.kind() == Kind.SETTLEMENT && name.length() == 1;
     }
 
     /** The first letter and the end; asked of every word, so no string is made of them. */

@@ -35,7 +35,9 @@ final class PlaceContext {
         if (marked && name.adjective() && (!markers.agrees(name, before) || following.isDistrict(words, next))) {
             return false;
         }
-        if (following.isGoods(name, words, next) || following.isHyphened(words, next)) {
+        if (following.isGoods(name, words, next)
+                || following.isHyphened(words, next)
+                || strangers.isPatronymic(words, next)) {
             return false;
         }
         if (!marked && name.adjective() && (preceding.isAlong(words, at) || following.isDescribed(words, at, next))) {
@@ -80,7 +82,7 @@ final class PlaceContext {
         boolean alone = !following.isCapital(words, next) && !following.hopes(name, words, next);
         return switch (name.match()) {
             case FREE -> true;
-            case CAPITAL -> capital || placed || name.length() > 1 || isCalled(words, at, next);
+            case CAPITAL -> capital || placed || isCalled(words, at, next);
             case PLACED -> in || capital && territoryNamed;
             case MARKED -> capital && (territoryNamed || placed && alone);
             case STRICT -> capital && territoryNamed;

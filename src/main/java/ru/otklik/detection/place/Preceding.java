@@ -11,6 +11,7 @@ import ru.otklik.detection.text.WordSet;
 final class Preceding {
 
     private static final String ON = "на";
+    private static final String AND = "и";
     /** «с», «от» */
     private static final int SHORT_PREPOSITION = 2;
 
@@ -46,10 +47,11 @@ final class Preceding {
         return stands(along, words, at - 1) && !isEndOfWay(words, at);
     }
 
-    /** «дорога на Дивное», «до Среднего Леса» */
+    /** «дорога на Дивное», «до Среднего Леса», «между Боргустанской и Бекешевской» */
     boolean isTowards(Name name, List<Word> words, int at) {
         boolean rare = name.adjective() || name.length() > 1;
-        return isEndOfWay(words, at) || rare && stands(direction, words, at - 1);
+        boolean second = at > 0 && words.get(at - 1).plain().equals(AND) && stands(direction, words, at - 3);
+        return isEndOfWay(words, at) || rare && (second || stands(direction, words, at - 1));
     }
 
     private boolean isEndOfWay(List<Word> words, int at) {

@@ -11,9 +11,10 @@ import ru.otklik.detection.text.WordSet;
 final class Strangers {
 
     private static final Pattern PATRONYMIC = Pattern.compile(
-            ".{2,}(ович|евич|овича|евича|овичу|евичу|[оеи]вн(а|ы|е|у|ой)" + "|ичн(а|ы|е|у|ой)|ильич|ильича|кузьмич)");
+            ".{2,}(ович|евич|овича|евича|овичу|евичу|[оеи]вн(а|ы|е|у|ой)|ичн(а|ы|е|у|ой)|ильич|ильича|кузьмич)");
     private static final Pattern OF_ANOTHER = Pattern.compile(".*(а|я|и|ы|ой|ого|санкт)");
     private static final Pattern INITIAL = Pattern.compile("[а-я]");
+    private static final String DISTRICT = "район";
     private static final String KRAI = "кра";
     private static final String OF_REGION = ".*ск(ий|ого|ом|ому|им)";
     private static final int TITLE_BEFORE = 4;
@@ -47,6 +48,14 @@ final class Strangers {
         return initial || before.end() == ' ' && isPersonal(before);
     }
 
+    /** «Прасковея Ильинична» */
+    boolean isPatronymic(List<Word> words, int next) {
+        return next < words.size()
+                && words.get(next - 1).end() == ' '
+                && words.get(next).capital()
+                && PATRONYMIC.matcher(words.get(next).plain()).matches();
+    }
+
     private boolean isPersonal(Word w) {
         return w.capital()
                 && (person.has(w.plain()) || PATRONYMIC.matcher(w.plain()).matches());
@@ -71,7 +80,9 @@ final class Strangers {
 
     /** «Михайловск Свердловской области»: the region that follows is not this one. */
     boolean isElsewhere(List<Word> words, int next) {
-        for (int i = next; i < Math.min(words.size(), next + 3); i++) {
+        boolean district =
+                next + 1 < words.size() && words.get(next + 1).plain().startsWith(DISTRICT);
+        for (int i = next; i < Math.min(words.size(), next + (district ? 5 : 3)); i++) {
             String w = words.get(i).plain();
             if (region.has(w)) {
                 String before = i > next ? words.get(i - 1).plain() : "";
