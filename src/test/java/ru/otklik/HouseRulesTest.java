@@ -157,7 +157,7 @@ class HouseRulesTest {
                 "ru.otklik.cli",
                 17,
                 "ru.otklik.detection",
-                16,
+                17,
                 "ru.otklik.directory",
                 14,
                 "ru.otklik.detection.learn",

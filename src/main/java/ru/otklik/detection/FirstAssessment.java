@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import ru.otklik.detection.Proposal.Guess;
 import ru.otklik.detection.Proposal.PlaceGuess;
 import ru.otklik.detection.learn.Assessor;
+import ru.otklik.detection.learn.Example;
 import ru.otklik.detection.learn.Spotter;
 import ru.otklik.detection.models.Models;
 import ru.otklik.detection.place.Addresses;
@@ -34,12 +35,18 @@ public final class FirstAssessment {
     /**
      * What was learned.
      *
+     * @param foreign whether the topics are none of the region's
      * @param inUse the versions that should be
      * @param versions those that could be read
      */
     private record Learned(
-            Optional<LearnedGuessing> topics, Optional<Spotter> tone, List<String> inUse, Optional<String> versions) {
-        static final Learned NOTHING = new Learned(Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+            Optional<LearnedGuessing> topics,
+            boolean foreign,
+            Optional<Spotter> tone,
+            List<String> inUse,
+            Optional<String> versions) {
+        static final Learned NOTHING =
+                new Learned(Optional.empty(), false, Optional.empty(), List.of(), Optional.empty());
     }
 
     private FirstAssessment(
@@ -75,6 +82,7 @@ public final class FirstAssessment {
         Optional<Models.Kept<Spotter>> ofTone = models.tone();
         return new Learned(
                 ofTopics.map(k -> guessing(k.model())),
+                ofTopics.filter(k -> isForeign(k.model())).isPresent(),
                 ofTone.map(Models.Kept::model),
                 inUse,
                 Stream.concat(ofTopics.map(Models.Kept::version).stream(), ofTone.map(Models.Kept::version).stream())
@@ -82,7 +90,17 @@ public final class FirstAssessment {
     }
 
     private LearnedGuessing guessing(Assessor model) {
-        return new LearnedGuessing(model, rubric, competences::bodies, any);
+        return new LearnedGuessing(model, rubric, competences::bodies, isForeign(model));
+    }
+
+    private boolean isForeign(Assessor model) {
+        return any && !isAbout(model);
+    }
+
+    /** Begins with a model that is kept nowhere. */
+    public synchronized void startWith(Assessor model, String version) {
+        learned = new Learned(
+                Optional.of(guessing(model)), isForeign(model), learned.tone(), learned.inUse(), Optional.of(version));
     }
 
     /** By the files of a region alone. */
@@ -126,7 +144,8 @@ public final class FirstAssessment {
     /** As it would be with another model of topics in use. */
     public Proposal assessWith(Assessor model, String text) {
         return assess(
-                new Learned(Optional.of(guessing(model)), Optional.empty(), List.of(), Optional.empty()),
+                new Learned(
+                        Optional.of(guessing(model)), isForeign(model), Optional.empty(), List.of(), Optional.empty()),
                 text,
                 Optional.empty(),
                 0,
@@ -154,8 +173,8 @@ public final class FirstAssessment {
         ImportanceWeighing.Weighed weighed = importance.weigh(words, reach);
         List<Guess> learnedWhose = opinion.map(o -> known.topics().orElseThrow().authorities(o, likely, returned))
                 .orElse(List.of());
-        // where any label may be, the region's table knows nothing of them
-        List<Guess> whose = any && !learnedWhose.isEmpty()
+        // the region's table knows nothing of the topics of others
+        List<Guess> whose = known.foreign() && !learnedWhose.isEmpty()
                 ? learnedWhose
                 : competences.propose(likely, where, learnedWhose, returned);
         return new Proposal(
@@ -178,6 +197,21 @@ public final class FirstAssessment {
         return rubric.named(text)
                 .map(topic -> Recognised.signs(List.of(topic)))
                 .orElseGet(() -> topics.recognise(Reading.of(text).words()).signs());
+    }
+
+    /** The same with the titles of a topic and an authority that are named by their codes in the region. */
+    public Example titled(Example e) {
+        String topic = e.topic() == null
+                ? null
+                : rubric.find(e.topic()).map(Rubric.Topic::title).orElse(e.topic());
+        String authority = e.authority() == null
+                ? null
+                : competences.bodies().stream()
+                        .filter(b -> b.code().equals(e.authority()))
+                        .map(KnownAuthorities.Body::title)
+                        .findFirst()
+                        .orElse(e.authority());
+        return new Example(e.text(), topic, e.group(), authority, e.toxic());
     }
 
     /** The group of a topic as the model learned it; for topics that the rubric does not have. */

@@ -16,8 +16,8 @@ public final class Gazetteer {
 
     /**
      * @param district the adjective before «округ» and «район»; empty for a city
-     * @param spoken other names of it
-     * @param adjectives of its city: «кисловодский парк» is in Кисловодск
+     * @param spoken other names of its centre and of who lives there
+     * @param adjectives of its centre: «кисловодский парк» is in Кисловодск
      */
     public record Territory(
             String code, String title, String centre, String district, List<String> spoken, List<String> adjectives) {}
@@ -28,22 +28,23 @@ public final class Gazetteer {
     public enum Match {
         FREE,
         CAPITAL,
+        PLACED,
         MARKED,
         STRICT
     }
 
-    /** Spoken names of several territories at once. */
-    public record Ambiguous(List<String> spoken, List<String> territories) {}
+    /** @param places codes of what the names may mean: of several, a person chooses */
+    public record Spoken(List<String> names, List<String> places) {}
 
     private final Map<String, Territory> territories = new LinkedHashMap<>();
     private final Map<String, Settlement> settlements = new LinkedHashMap<>();
-    private final List<Ambiguous> ambiguous;
+    private final List<Spoken> spoken;
 
     private Gazetteer(RegionFiles files) {
         Map<String, Object> places = files.yaml("places.yml");
         RegionFiles.list(places, "territories").map(Gazetteer::territory).forEach(t -> territories.put(t.code(), t));
-        ambiguous = RegionFiles.list(places, "ambiguous")
-                .map(a -> new Ambiguous(RegionFiles.texts(a, "spoken"), RegionFiles.texts(a, "territories")))
+        spoken = RegionFiles.list(places, "spoken")
+                .map(s -> new Spoken(RegionFiles.texts(s, "names"), RegionFiles.texts(s, "places")))
                 .toList();
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
                 .commentStrategy(CommentStrategy.SKIP)
@@ -52,6 +53,10 @@ public final class Gazetteer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        spoken.stream()
+                .flatMap(s -> s.places().stream())
+                .filter(code -> !settlements.containsKey(code))
+                .forEach(this::getTerritory);
     }
 
     static Gazetteer of(RegionFiles files) {
@@ -107,7 +112,20 @@ public final class Gazetteer {
         return Optional.ofNullable(territories.get(settlement == null ? code : settlement.territory()));
     }
 
-    public List<Ambiguous> ambiguous() {
-        return ambiguous;
+    /** The code of the centre of a territory, or its own where the list of settlements does not have it. */
+    public String centreOf(Territory territory) {
+        return settlements.values().stream()
+                .filter(s -> isCentre(s) && s.territory().equals(territory.code()))
+                .map(Settlement::code)
+                .findFirst()
+                .orElse(territory.code());
+    }
+
+    public boolean isCentre(Settlement settlement) {
+        return getTerritory(settlement.territory()).centre().equals(settlement.name());
+    }
+
+    public List<Spoken> spoken() {
+        return spoken;
     }
 }

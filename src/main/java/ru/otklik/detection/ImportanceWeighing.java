@@ -7,7 +7,6 @@ import java.util.Map;
 import ru.otklik.detection.text.Amounts;
 import ru.otklik.detection.text.Lexicon;
 import ru.otklik.detection.text.Word;
-import ru.otklik.detection.text.WordSet;
 import ru.otklik.regulation.Importance;
 
 /** How important a message may be: points with reasons, by assessment.yml. */
@@ -49,8 +48,7 @@ final class ImportanceWeighing {
         Map<String, Object> lasts = (Map<String, Object>) data.getOrDefault("lasting", Map.of());
         amounts = new Amounts(
                 RegionFiles.list(data, "counted")
-                        .map(c -> new Amounts.Counted(
-                                new WordSet(RegionFiles.text(c, "words")), RegionFiles.number(c, "people")))
+                        .map(c -> new Amounts.Counted(RegionFiles.words(c, "words"), RegionFiles.number(c, "people")))
                         .toList(),
                 (Map<String, Integer>) lasts.getOrDefault("numbers", Map.of()),
                 (Map<String, Integer>) lasts.getOrDefault("units", Map.of()));

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import ru.otklik.detection.text.WordSet;
 import ru.otklik.region.Region;
 
 /** The data of a region, and the lists of words that serve every region and that a region may replace. */
@@ -57,6 +58,11 @@ public final class RegionFiles {
             throw new IllegalStateException("В данных региона нет поля «" + key + "»: " + map);
         }
         return String.valueOf(value);
+    }
+
+    /** A list of words with commas. */
+    public static WordSet words(Map<String, Object> map, String key) {
+        return new WordSet(text(map, key));
     }
 
     public static double number(Map<String, Object> map, String key) {

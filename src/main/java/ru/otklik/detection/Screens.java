@@ -57,7 +57,7 @@ final class Screens {
         figurative = beginnings(data, "figurative");
         burnt = beginnings(data, "burnt");
         literal = beginnings(data, "literal");
-        literalWords = new WordSet(RegionFiles.text(data, "literal_words"));
+        literalWords = RegionFiles.words(data, "literal_words");
         noise = new Noise(data);
     }
 
@@ -84,7 +84,8 @@ final class Screens {
     Screening screen(Reading reading, String text) {
         List<Word> words = reading.words();
         List<String> written = Writing.masked(text);
-        List<Lexicon.Hit> meant = threats.hits(words).stream().filter(h -> isMeant(h, words)).toList();
+        List<Lexicon.Hit> meant =
+                threats.hits(words).stream().filter(h -> isMeant(h, words)).toList();
         List<String> found = shown(meant.stream().filter(h -> h.owner() != OTHER), words, hiddenThreats.of(written));
         if (!found.isEmpty()) {
             return new Screening(Screen.THREAT_TO_LIFE, found);

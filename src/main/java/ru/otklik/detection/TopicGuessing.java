@@ -27,7 +27,7 @@ final class TopicGuessing {
     private final Lexicon lexicon = new Lexicon(WINDOW);
 
     TopicGuessing(Rubric rubric, RegionFiles files) {
-        named = new WordSet(RegionFiles.text(files.yaml("place-context.yml"), "named"));
+        named = RegionFiles.words(files.yaml("place-context.yml"), "named");
         topics = rubric.topics();
         groupOwner = new int[topics.size()];
         rest = new boolean[topics.size()];

@@ -10,6 +10,7 @@
             "worktime",
             "casework",
             "detection",
+            "detection::learn",
             "detection::models",
             "directory",
             "directory::changes",

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ru.otklik.detection.models.Models;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DetectCommandTest {
@@ -44,6 +45,35 @@ class DetectCommandTest {
         assertThat(lines).hasSize(121);
         assertThat(lines.get(0)).startsWith("line,screen,needs_response,group,topic,topic2,topic3,p1,p2,p3,place");
         assertThat(lines.get(1)).contains("Дороги").endsWith(",topics-1");
+    }
+
+    @Test
+    void without_a_model_it_begins_with_what_was_written_for_the_rubric() throws IOException {
+        Path file = home.resolve("in.csv");
+        Files.writeString(file, "text\nколесо вместе с диском осталось в асфальте\n");
+        Path to = home.resolve("out.csv");
+        assertThat(detect("run", "--file", file.toString(), "--out", to.toString()))
+                .isZero();
+        assertThat(Files.readAllLines(to).get(1))
+                .contains("Дороги,Ямы и выбоины")
+                .endsWith(",examples");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Обученной модели нет: учусь на примерах региона");
+        assertThat(home.resolve("models")).as("nothing is kept of it").doesNotExist();
+    }
+
+    @Test
+    void codes_of_the_region_are_learned_as_the_titles_that_they_stand_for() throws IOException {
+        Path file = home.resolve("codes.csv");
+        var csv = new StringBuilder("text,topic,authority\n");
+        for (int i = 0; i < 20; i++) {
+            csv.append("глокая куздра %d,roads.potholes,roads-ministry\n".formatted(i));
+            csv.append("бокрёнок кудрячит %d,roads.bridges,housing-ministry\n".formatted(i));
+        }
+        Files.writeString(file, csv);
+        assertThat(detect("train", "--file", file.toString())).isZero();
+        var model = new Models(home).topics().orElseThrow().model();
+        assertThat(model.topics()).containsExactlyInAnyOrder("Ямы и выбоины", "Мосты и переправы");
+        assertThat(model.authorities()).allMatch(a -> a.contains("министерство"));
     }
 
     @Test

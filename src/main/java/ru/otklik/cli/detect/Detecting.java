@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ru.otklik.detection.FirstAssessment;
+import ru.otklik.detection.WrittenExamples;
+import ru.otklik.detection.learn.Assessor;
 import ru.otklik.detection.learn.Example;
 import ru.otklik.detection.models.Models;
 import ru.otklik.kernel.Outcome;
@@ -77,8 +79,19 @@ public final class Detecting {
         return labelled(options, "file").then(file -> {
             Region region = one(options, "region").map(Region::named).orElseGet(Region::configured);
             var assessment = FirstAssessment.ofAny(region, models);
+            if (models.topics().isEmpty()) {
+                begin(assessment, new WrittenExamples(region, assessment).read());
+            }
             return new WholeRun(assessment, err).run(file, Path.of(target.get()));
         });
+    }
+
+    /** Without a model of the past, one of what was written for the rubric: it knows more than the lists of words. */
+    private void begin(FirstAssessment assessment, List<Example> written) {
+        if (!written.isEmpty()) {
+            err.println("Обученной модели нет: учусь на примерах региона, их " + written.size() + ".");
+            assessment.startWith(Assessor.learn(written, assessment::signs, line -> {}), "examples");
+        }
     }
 
     private static FirstAssessment rules() {
@@ -89,7 +102,8 @@ public final class Detecting {
         Optional<String> file = one(options, name);
         return file.isEmpty()
                 ? Outcome.refused("usage", "Укажите файл: --" + name + " ФАЙЛ")
-                : LabelledFile.read(file.get(), options.getOrDefault("map", List.of()));
+                : LabelledFile.read(file.get(), options.getOrDefault("map", List.of()))
+                        .map(f -> f.with(rules()::titled));
     }
 
     private static Outcome<Integer> folds(Map<String, List<String>> options) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.detection.learn.Example;
 import ru.otklik.intake.table.Table;
@@ -47,6 +48,10 @@ record LabelledFile(List<Example> rows, List<Integer> lines) {
         } catch (IOException | RuntimeException e) {
             return Outcome.refused("unreadable", "Файл не читается: %s.".formatted(file));
         }
+    }
+
+    LabelledFile with(UnaryOperator<Example> change) {
+        return new LabelledFile(rows.stream().map(change).toList(), lines);
     }
 
     private static Outcome<LabelledFile> read(Table table, Map<String, String> said) throws IOException {

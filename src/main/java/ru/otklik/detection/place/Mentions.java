@@ -14,8 +14,11 @@ import ru.otklik.detection.text.Word;
 /** The places that the words of a message name. */
 final class Mentions {
 
-    /** @param codes what the name may stand for; several make it a choice */
-    record Mention(List<String> codes, String shown) {}
+    /**
+     * @param codes what the name may stand for; several make it a choice
+     * @param near whether it only says where another place is
+     */
+    record Mention(List<String> codes, String shown, boolean near) {}
 
     private final Gazetteer gazetteer;
     private final PlaceNames names;
@@ -24,9 +27,9 @@ final class Mentions {
 
     Mentions(Gazetteer gazetteer, RegionFiles files) {
         this.gazetteer = gazetteer;
-        names = new PlaceNames(gazetteer);
         Map<String, Object> lists = files.yaml("place-context.yml");
-        context = new PlaceContext(lists, gazetteer);
+        names = new PlaceNames(gazetteer, RegionFiles.words(lists, "alike"));
+        context = new PlaceContext(lists, gazetteer, names);
         areas = new Districts(lists, names);
     }
 
@@ -45,6 +48,9 @@ final class Mentions {
         all.removeIf(m -> m.codes().size() == 1 && inside.contains(m.codes().get(0)));
         // «на Ташле в Ставрополе» too: a part of the city says more than the city
         all.removeIf(m -> isCity(m) && settlements.stream().anyMatch(s -> isPartOf(s, m)));
+        if (all.stream().anyMatch(m -> !m.near())) {
+            all.removeIf(Mention::near);
+        }
         return all;
     }
 
@@ -59,7 +65,7 @@ final class Mentions {
                     List<String> near = m.codes().stream()
                             .filter(c -> c.indexOf('.') > 0 && sure.contains(territory(c)))
                             .toList();
-                    return m.codes().size() > 1 && near.size() == 1 ? new Mention(near, m.shown()) : m;
+                    return m.codes().size() > 1 && near.size() == 1 ? new Mention(near, m.shown(), m.near()) : m;
                 })
                 .toList();
     }
@@ -88,7 +94,7 @@ final class Mentions {
         for (int i = 0; i < words.size(); i++) {
             for (Name name : names.at(words, i)) {
                 if (areas.isDistrict(name, words, i)) {
-                    found.add(new Mention(name.codes(), words.get(i).shown()));
+                    found.add(new Mention(name.codes(), words.get(i).shown(), false));
                 }
             }
         }
@@ -113,7 +119,7 @@ final class Mentions {
                 continue;
             }
             int length = here.get(0).length();
-            found.add(new Mention(choices(here, named), shown(words, i, length)));
+            found.add(new Mention(choices(here, named), shown(words, i, length), context.isNear(words, i)));
             i += length;
         }
         return found;

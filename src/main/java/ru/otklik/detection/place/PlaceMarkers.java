@@ -25,17 +25,17 @@ final class PlaceMarkers {
     private final Set<String> centres;
 
     PlaceMarkers(Map<String, Object> lists, Gazetteer gazetteer) {
-        settlement = new WordSet(RegionFiles.text(lists, "settlement"));
-        town = new WordSet(RegionFiles.text(lists, "town"));
-        quarter = new WordSet(RegionFiles.text(lists, "quarter"));
+        settlement = RegionFiles.words(lists, "settlement");
+        town = RegionFiles.words(lists, "town");
+        quarter = RegionFiles.words(lists, "quarter");
         RegionFiles.list(lists, "gender")
-                .forEach(g -> gender.put(RegionFiles.text(g, "ending"), new WordSet(RegionFiles.text(g, "after"))));
+                .forEach(g -> gender.put(RegionFiles.text(g, "ending"), RegionFiles.words(g, "after")));
         cities = gazetteer.territories().stream()
                 .filter(t -> t.district().isEmpty())
                 .map(Gazetteer.Territory::code)
                 .collect(Collectors.toUnmodifiableSet());
         centres = gazetteer.settlements().stream()
-                .filter(s -> gazetteer.getTerritory(s.territory()).centre().equals(s.name()))
+                .filter(gazetteer::isCentre)
                 .map(Gazetteer.Settlement::code)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -59,7 +59,12 @@ final class PlaceMarkers {
         return before.end() == '.'
                 || before.plain().length() > 1
                 || words.get(at).capital() && !before.plain().equals("с")
-                || name.nominative().startsWith(words.get(at).plain());
+                || isRare(name) && name.nominative().startsWith(words.get(at).plain());
+    }
+
+    /** No usual word and no surname: «с шести утра» is no village. */
+    boolean isRare(Name name) {
+        return name.match() == Match.FREE || name.match() == Match.CAPITAL;
     }
 
     /** «А. С. Родионов» */
@@ -71,7 +76,7 @@ final class PlaceMarkers {
 
     /** «г. Козлов» is a citizen, not the hamlet; «мкр. Северный» is a quarter of a city, not the settlement. */
     private boolean fits(Name name, String marker) {
-        boolean common = name.match() == Match.MARKED || name.match() == Match.STRICT;
+        boolean common = !isRare(name);
         if (quarter.has(marker)) {
             return !common || name.codes().stream().anyMatch(c -> cities.contains(c.split("\\.")[0]));
         }

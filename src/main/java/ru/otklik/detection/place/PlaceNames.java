@@ -9,6 +9,7 @@ import ru.otklik.detection.Gazetteer;
 import ru.otklik.detection.Gazetteer.Match;
 import ru.otklik.detection.text.Declension;
 import ru.otklik.detection.text.Word;
+import ru.otklik.detection.text.WordSet;
 import ru.otklik.detection.text.Words;
 
 /** Every name of a place in every form, found by its first word. */
@@ -42,22 +43,29 @@ final class PlaceNames {
         }
     }
 
-    private final Map<String, List<Name>> byFirstWord = new HashMap<>();
+    private static final String NAMED = "имени ";
 
-    PlaceNames(Gazetteer gazetteer) {
+    private final Map<String, List<Name>> byFirstWord = new HashMap<>();
+    private final Misspellings misspellings;
+
+    /** @param alike words that look like misspelt names and are not */
+    PlaceNames(Gazetteer gazetteer, WordSet alike) {
         for (Gazetteer.Settlement s : gazetteer.settlements()) {
             add(s.name(), Kind.SETTLEMENT, s.match(), List.of(s.code()));
-        }
-        for (Gazetteer.Territory t : gazetteer.territories()) {
-            t.spoken().forEach(n -> add(n, Kind.SPOKEN, Match.FREE, List.of(t.code())));
-            t.adjectives().forEach(n -> addAdjective(n, t.code()));
-            if (!t.district().isEmpty()) {
-                add(t.district(), Kind.DISTRICT, Match.MARKED, List.of(t.code()));
+            if (s.name().startsWith(NAMED)) {
+                add(s.name().replace(NAMED, "им "), Kind.SETTLEMENT, s.match(), List.of(s.code()));
             }
         }
-        for (Gazetteer.Ambiguous a : gazetteer.ambiguous()) {
-            a.spoken().forEach(n -> add(n, Kind.SPOKEN, Match.FREE, a.territories()));
+        for (Gazetteer.Territory t : gazetteer.territories()) {
+            String centre = gazetteer.centreOf(t);
+            t.spoken().forEach(n -> add(n, Kind.SPOKEN, Match.FREE, List.of(centre)));
+            t.adjectives().forEach(n -> addAdjective(n, Kind.ADJECTIVE, Match.FREE, centre));
+            if (!t.district().isEmpty()) {
+                addAdjective(t.district(), Kind.DISTRICT, Match.MARKED, t.code());
+            }
         }
+        gazetteer.spoken().forEach(s -> s.names().forEach(n -> add(n, Kind.SPOKEN, Match.FREE, s.places())));
+        misspellings = new Misspellings(gazetteer, byFirstWord, alike);
     }
 
     private void add(String name, Kind kind, Match match, List<String> codes) {
@@ -66,21 +74,15 @@ final class PlaceNames {
         for (int i = 0; i < parts.length; i++) {
             // of «Киан-Подгорное» only the last part is inflected, of «Новая Деревня» every one
             boolean inflected = i == parts.length - 1 || name.indexOf('-') < 0;
-            boolean fixed = name.startsWith("имени ");
+            boolean fixed = name.startsWith(NAMED) || name.startsWith("им ");
             forms.add(inflected && !fixed ? Declension.forms(parts[i]) : Set.of(Words.plain(parts[i])));
         }
         boolean adjective = parts.length == 1 && name.matches(".*(ый|ий|ой|ая|ое|ее)");
         put(new Name(Words.plain(name), forms, kind, match, adjective, codes));
     }
 
-    private void addAdjective(String name, String code) {
-        put(new Name(
-                Words.plain(name),
-                List.of(Declension.ofAdjective(name)),
-                Kind.ADJECTIVE,
-                Match.FREE,
-                true,
-                List.of(code)));
+    private void addAdjective(String name, Kind kind, Match match, String code) {
+        put(new Name(Words.plain(name), List.of(Declension.ofAdjective(name)), kind, match, true, List.of(code)));
     }
 
     private void put(Name entry) {
@@ -95,7 +97,7 @@ final class PlaceNames {
     List<Name> at(List<Word> words, int from) {
         List<Name> candidates = byFirstWord.get(words.get(from).plain());
         if (candidates == null) {
-            return List.of();
+            return misspellings.meant(words.get(from).plain());
         }
         List<Name> standing = new ArrayList<>(candidates);
         standing.removeIf(n -> !n.standsAt(words, from));

@@ -11,9 +11,12 @@ import ru.otklik.detection.text.WordSet;
 final class Strangers {
 
     private static final Pattern PATRONYMIC = Pattern.compile(
-            ".{2,}(ович|евич|овича|евича|овичу|евичу|[оеи]вн(а|ы|е|у|ой)" + "|ичн(а|ы|е|у|ой)|ильич|ильича|кузьмич)");
+            ".{2,}(ович|евич|овича|евича|овичу|евичу|[оеи]вн(а|ы|е|у|ой)|ичн(а|ы|е|у|ой)|ильич|ильича|кузьмич)");
     private static final Pattern OF_ANOTHER = Pattern.compile(".*(а|я|и|ы|ой|ого|санкт)");
     private static final Pattern INITIAL = Pattern.compile("[а-я]");
+    private static final String DISTRICT = "район";
+    private static final String KRAI = "кра";
+    private static final String OF_REGION = ".*ск(ий|ого|ом|ому|им)";
     private static final int TITLE_BEFORE = 4;
 
     private final WordSet person;
@@ -23,15 +26,11 @@ final class Strangers {
     private final WordSet inside;
 
     Strangers(Map<String, Object> lists) {
-        person = words(lists, "person");
-        title = words(lists, "title");
-        region = words(lists, "region");
-        ours = words(lists, "ours");
-        inside = words(lists, "inside");
-    }
-
-    private static WordSet words(Map<String, Object> lists, String key) {
-        return new WordSet(RegionFiles.text(lists, key));
+        person = RegionFiles.words(lists, "person");
+        title = RegionFiles.words(lists, "title");
+        region = RegionFiles.words(lists, "region");
+        ours = RegionFiles.words(lists, "ours");
+        inside = RegionFiles.words(lists, "inside");
     }
 
     /** «Надежда Ивановна», «Иван Козлов», «А. С. Родионов». */
@@ -49,9 +48,21 @@ final class Strangers {
         return initial || before.end() == ' ' && isPersonal(before);
     }
 
+    /** «Прасковея Ильинична» */
+    boolean isPatronymic(List<Word> words, int next) {
+        return next < words.size()
+                && words.get(next - 1).end() == ' '
+                && words.get(next).capital()
+                && PATRONYMIC.matcher(words.get(next).plain()).matches();
+    }
+
     private boolean isPersonal(Word w) {
         return w.capital()
                 && (person.has(w.plain()) || PATRONYMIC.matcher(w.plain()).matches());
+    }
+
+    boolean isOurs(Word w) {
+        return ours.has(w.plain()) || inside.has(w.plain());
     }
 
     /** «глава округа Родионов»: an office is named shortly before. */
@@ -69,11 +80,15 @@ final class Strangers {
 
     /** «Михайловск Свердловской области»: the region that follows is not this one. */
     boolean isElsewhere(List<Word> words, int next) {
-        for (int i = next; i < Math.min(words.size(), next + 3); i++) {
+        boolean district =
+                next + 1 < words.size() && words.get(next + 1).plain().startsWith(DISTRICT);
+        for (int i = next; i < Math.min(words.size(), next + (district ? 5 : 3)); i++) {
             String w = words.get(i).plain();
             if (region.has(w)) {
-                boolean named = i > next && ours.has(words.get(i - 1).plain());
-                return !named;
+                String before = i > next ? words.get(i - 1).plain() : "";
+                // «тоже край»: which one is not said
+                boolean unsaid = w.startsWith(KRAI) && !before.matches(OF_REGION);
+                return !unsaid && !ours.has(before);
             }
             if (words.get(i - 1).endsSentence() && words.get(i - 1).end() != '.') {
                 return false;

@@ -28,7 +28,8 @@ public final class Declension {
             new Pattern("ево", List.of("ево", "еве", "евом")),
             new Pattern("ино", List.of("ино", "ине", "ином")),
             new Pattern("ия", List.of("ия", "ии", "ию", "ией")),
-            new Pattern("ея", List.of("ея", "еи", "ею", "еей")),
+            new Pattern("ея", List.of("ея", "еи", "ее", "ею", "еей")),
+            new Pattern("ане", List.of("ане", "ан", "анам", "анами", "анах")),
             new Pattern("ля", List.of("ля", "ли", "ле", "лю", "лей")),
             new Pattern("ня", List.of("ня", "ни", "не", "ню", "ней")),
             new Pattern("ка", List.of("ка", "ки", "ке", "ку", "кой")),
@@ -52,20 +53,51 @@ public final class Declension {
             new Pattern("пь", List.of("пь", "пи", "пью")),
             new Pattern("ей", List.of("ей", "ея", "ею", "еем", "ее")),
             new Pattern("ец", List.of("ец", "ца", "цу", "цом", "це")),
-            new Pattern("лок", List.of("лок", "лка", "лку", "лком", "лке")));
+            new Pattern("лок", List.of("лок", "лка", "лку", "лком", "лке")),
+            new Pattern("мок", List.of("мок", "мка", "мку", "мком", "мке")));
+
+    private static final List<String> CONSONANTS = List.of(
+            "б", "в", "г", "д", "ж", "з", "й", "к", "л", "м", "н", "п", "р", "с", "т", "ф", "х", "ц", "ч", "ш", "щ",
+            "ь");
+
+    /** After the ending of an adjective, what its noun, or a further adjective, may end in. */
+    private static final List<Pattern> AGREED = List.of(
+            new Pattern("ий", CONSONANTS),
+            new Pattern("ый", CONSONANTS),
+            new Pattern("ая", List.of("а", "я", "ь")),
+            new Pattern("ое", List.of("о", "е", "я")),
+            new Pattern("ие", List.of("и", "ы", "а", "я", "е")),
+            new Pattern("ого", List.of("а", "я", "ого", "его")),
+            new Pattern("ому", List.of("у", "ю")),
+            new Pattern("ом", List.of("е", "и", "у", "ю", "ом", "ем")),
+            new Pattern("ой", List.of("ы", "и", "е", "ой", "ей", "ью")),
+            new Pattern("ую", List.of("у", "ю", "ь")),
+            new Pattern("им", List.of("м")),
+            new Pattern("ым", List.of("м")),
+            new Pattern("ими", List.of("ми")),
+            new Pattern("их", CONSONANTS));
 
     private static final String HARD = "бвгджзклмнпрстфхцчшщ";
 
     private Declension() {}
 
-    /** All forms of an adjective, of any gender: «кисловодский», «кисловодская», «кисловодских». */
+    /** All forms of an adjective, of any gender: «кисловодский», «кисловодская», «предгорных». */
     public static Set<String> ofAdjective(String masculine) {
         String plain = Words.plain(masculine);
         String stem = plain.substring(0, plain.length() - 2);
+        char vowel = plain.charAt(plain.length() - 2);
         Set<String> forms = new LinkedHashSet<>();
-        List.of("ий", "ая", "ое", "ие", "ого", "ой", "ому", "ую", "им", "ом", "их", "ими")
-                .forEach(e -> forms.add(stem + e));
+        List.of("й", "е", "м", "х", "ми").forEach(e -> forms.add(stem + vowel + e));
+        List.of("ая", "ое", "ого", "ой", "ому", "ую", "ом").forEach(e -> forms.add(stem + e));
         return forms;
+    }
+
+    /** Whether a noun may be what the adjective before it is about, by their endings: «кисловодского парка», no «парку». */
+    public static boolean agree(String adjective, String noun) {
+        return AGREED.stream()
+                .filter(a -> adjective.endsWith(a.ending()))
+                .flatMap(a -> a.forms().stream())
+                .anyMatch(noun::endsWith);
     }
 
     /** All forms of one word of a name, plain. */

@@ -12,6 +12,9 @@ public final class Words {
     private static final String LATIN = "aebkmhopctyxnruizv0346@$";
     private static final String CYRILLIC = "аевкмнорстухпгиизвозчбас";
 
+    /** What parts a word from the next one. */
+    private static final String MARKS = ".,!?\n\"»:;()—–";
+
     /** No message of a network is longer; what a hostile one says after it decides nothing. */
     private static final int LONGEST = 60_000;
 
@@ -79,7 +82,7 @@ public final class Words {
         }
         char c = text.charAt(i);
         boolean hyphen = c == '-' && i == at;
-        return hyphen || c == '.' || c == ',' || c == '!' || c == '?' || c == '\n' || c == '"' || c == '»' ? c : ' ';
+        return hyphen || MARKS.indexOf(c) >= 0 ? c : ' ';
     }
 
     private void add(String shown, char end) {

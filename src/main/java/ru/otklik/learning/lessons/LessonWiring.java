@@ -18,7 +18,6 @@ import ru.otklik.background.Loop;
 import ru.otklik.casework.World;
 import ru.otklik.detection.FirstAssessment;
 import ru.otklik.detection.models.Models;
-import ru.otklik.directory.Demo;
 
 @Configuration(proxyBeanMethods = false)
 class LessonWiring {
@@ -47,14 +46,14 @@ class LessonWiring {
                 });
     }
 
-    /** The demo has no decisions yet, but messages written for it. */
+    /** A new install has no decisions yet, but may have messages written for its rubric. */
     @Bean
     @ConditionalOnProperty("otklik.background")
-    ApplicationListener<ApplicationReadyEvent> firstLesson(Demo demo, Models models, Lessons lessons) {
+    ApplicationListener<ApplicationReadyEvent> firstLesson(Models models, Lessons lessons) {
         return ready -> {
-            if (demo.isOn()
-                    && !Boolean.getBoolean("otklik.training")
-                    && (models.comparisons(Models.Kind.TOPICS).isEmpty() || models.isBroken(Models.Kind.TOPICS))) {
+            if (!Boolean.getBoolean("otklik.training")
+                    && (models.comparisons(Models.Kind.TOPICS).isEmpty() || models.isBroken(Models.Kind.TOPICS))
+                    && lessons.hasExamples()) {
                 lessons.start();
             }
         };

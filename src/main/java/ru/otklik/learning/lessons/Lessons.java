@@ -17,8 +17,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import ru.otklik.detection.FirstAssessment;
+import ru.otklik.detection.WrittenExamples;
+import ru.otklik.detection.learn.Example;
 import ru.otklik.detection.models.Comparison;
 import ru.otklik.detection.models.Models;
+import ru.otklik.region.Region;
 
 /** Learning from the decisions of people, one lesson at a time. */
 @Component
@@ -43,18 +46,18 @@ class Lessons {
         return thread;
     });
 
-    Lessons(
-            LessonRows rows,
-            WrittenExamples examples,
-            Models models,
-            FirstAssessment detection,
-            Environment environment) {
+    Lessons(LessonRows rows, Region region, Models models, FirstAssessment detection, Environment environment) {
         this.rows = rows;
-        this.examples = examples;
+        examples = new WrittenExamples(region, detection);
         this.models = models;
         this.detection = detection;
         home = Path.of(environment.getRequiredProperty("otklik.home")).toAbsolutePath();
         process = new LessonProcess(home);
+    }
+
+    /** Whether there is anything to begin with before people have decided. */
+    boolean hasExamples() {
+        return !examples.read().isEmpty();
     }
 
     /** The lesson that goes on, or the last one since the start of the product. */
@@ -128,8 +131,10 @@ class Lessons {
         try (var csv = CsvWriter.builder().build(file)) {
             // a column that the lesson does not know is not learned from
             csv.writeRecord("text", "topic", "authority", rows.tellTone(LEAST) ? "toxic" : "-");
-            int written = examples.write(csv);
-            return "решения людей: " + rows.write(csv) + (written == 0 ? "" : ", написанные примеры: " + written);
+            List<Example> written = examples.read();
+            written.forEach(e -> csv.writeRecord(e.text(), e.topic(), e.authority(), "0"));
+            return "решения людей: " + rows.write(csv)
+                    + (written.isEmpty() ? "" : ", написанные примеры: " + written.size());
         }
     }
 

@@ -28,8 +28,10 @@ import ru.otklik.casework.NewMessage;
 import ru.otklik.database.OtklikTest;
 import ru.otklik.desk.DeskStage;
 import ru.otklik.detection.FirstAssessment;
+import ru.otklik.detection.WrittenExamples;
 import ru.otklik.detection.models.Models;
 import ru.otklik.kernel.Role;
+import ru.otklik.region.Region;
 import ru.otklik.regulation.Importance;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,6 +63,9 @@ class LessonsTest extends DeskStage {
     private FirstAssessment detection;
 
     @Autowired
+    private Region region;
+
+    @Autowired
     private JsonMapper json;
 
     private int next;
@@ -90,10 +95,12 @@ class LessonsTest extends DeskStage {
                 .as("words that mean something")
                 .containsExactlyInAnyOrder("глокая", "куздра");
         var told = models.comparisons(Models.Kind.TOPICS).get(0);
-        assertThat(told.source()).isEqualTo("решения людей: 60, написанные примеры: 947");
+        String source = "решения людей: 60, написанные примеры: "
+                + new WrittenExamples(region, detection).read().size();
+        assertThat(told.source()).isEqualTo(source);
         assertThat(rows.count(told.at())).isZero();
         assertThat(page(get("/admin/models"), centre(Role.CONTROLLER)))
-                .contains("topics-1", "решения людей: 60, написанные примеры: 947", "правила: ", "в работе")
+                .contains("topics-1", source, "правила: ", "в работе")
                 .doesNotContain("Учить на решениях");
     }
 
