@@ -66,7 +66,7 @@ final class ImportanceWeighing {
         Map<String, Double> found = new LinkedHashMap<>();
         Map<Integer, String> shown = new LinkedHashMap<>();
         for (Lexicon.Hit hit : lexicon.hits(words)) {
-            shown.merge(hit.owner(), hit.shown(words), (a, b) -> a);
+            shown.computeIfAbsent(hit.owner(), o -> hit.shown(words));
         }
         shown.forEach((i, w) -> found.put(
                 signals.get(i).reason() + " («" + w + "»)", signals.get(i).points()));

@@ -17,7 +17,6 @@ import ru.otklik.detection.text.Writing;
 /** What is no message to the authorities at all: advertising, flood; and what is not in Russian. */
 final class Noise {
 
-    private static final int WINDOW = 3;
     private static final double ADVERTISES = 3;
     private static final double HAS_MARK = 1;
     private static final int SHORT = 40;
@@ -27,21 +26,24 @@ final class Noise {
     private static final int MANY_EMOJI = 10;
     private static final int LOOKED_AT = 5_000;
 
-    private final Lexicon advertising = new Lexicon(WINDOW);
-    private final Lexicon subject = new Lexicon(WINDOW);
+    private final int advertising;
+    private final int subject;
     private final List<Pattern> marks;
 
-    Noise(Map<String, Object> data) {
-        advertising.add(0, RegionFiles.text(data, "advertising"), 1);
-        subject.add(0, RegionFiles.text(data, "not_advertising"), 1);
+    /** @param owner the first that is free in the lexicon */
+    Noise(Map<String, Object> data, Lexicon lexicon, int owner) {
+        advertising = owner;
+        subject = owner + 1;
+        lexicon.add(advertising, RegionFiles.text(data, "advertising"), 1);
+        lexicon.add(subject, RegionFiles.text(data, "not_advertising"), 1);
         marks = RegionFiles.texts(data, "advertising_marks").stream()
                 .map(m -> Pattern.compile(m, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
                 .toList();
     }
 
-    Screening screen(Reading reading, String text) {
+    Screening screen(Reading reading, String text, List<Lexicon.Hit> heard) {
         List<Word> words = reading.words();
-        List<String> found = advertised(reading, text);
+        List<String> found = advertised(reading, text, heard);
         if (!found.isEmpty()) {
             return new Screening(Screen.ADVERTISING, found);
         }
@@ -53,16 +55,19 @@ final class Noise {
         return new Screening(found.isEmpty() ? Screen.CLEAN : Screen.FOREIGN, found);
     }
 
-    private List<String> advertised(Reading reading, String text) {
+    private List<String> advertised(Reading reading, String text, List<Lexicon.Hit> heard) {
         List<Word> words = reading.words();
-        List<Lexicon.Hit> hits = advertising.hits(words);
-        double sum = weight(hits) + (reading.features().links().isEmpty() ? 0 : HAS_MARK);
         // a long letter has a little of everything
-        double lacking = ADVERTISES + Math.max(0, words.size() - SHORT) * FOR_A_WORD - sum;
+        double enough = ADVERTISES + Math.max(0, words.size() - SHORT) * FOR_A_WORD;
+        if (heard.isEmpty() || heard.stream().anyMatch(h -> h.owner() == subject)) {
+            return List.of();
+        }
+        List<Lexicon.Hit> hits =
+                heard.stream().filter(h -> h.owner() == advertising).toList();
+        double sum = weight(hits) + (reading.features().links().isEmpty() ? 0 : HAS_MARK);
         boolean advertises = !hits.isEmpty()
-                && lacking <= HAS_MARK * marks.size()
-                && lacking <= marked(text)
-                && subject.hits(words).isEmpty();
+                && sum + HAS_MARK * marks.size() >= enough
+                && (sum >= enough || sum + marked(text) >= enough);
         return advertises ? hits.stream().map(h -> h.shown(words)).distinct().toList() : List.of();
     }
 

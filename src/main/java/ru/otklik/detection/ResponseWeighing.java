@@ -59,7 +59,9 @@ final class ResponseWeighing {
                 continue;
             }
             scores[hit.owner()] += hit.weight();
-            because.get(hit.owner()).add(hit.shown(words));
+            if (because.get(hit.owner()).size() < SHOWN) {
+                because.get(hit.owner()).add(hit.shown(words));
+            }
         }
         beside(scores, because, reading, text, subject);
         return chosen(scores, because, words);
@@ -108,7 +110,9 @@ final class ResponseWeighing {
         double all = asking + talking;
         if (all == 0) {
             // a long text that no list knows is rather a matter than a remark
-            Need guess = words.size() > SHORT || lacks(words) ? Need.COMPLAINT : Need.OPINION;
+            Need guess = words.size() > SHORT || words.stream().anyMatch(w -> LACKS.contains(w.plain()))
+                    ? Need.COMPLAINT
+                    : Need.OPINION;
             return new Response(guess, UNDECIDED, List.of("слова не подсказали"));
         }
         // the longer a message is, the less a kind word in it decides
@@ -118,9 +122,5 @@ final class ResponseWeighing {
                 need,
                 share,
                 because.get(need.ordinal()).stream().distinct().limit(SHOWN).toList());
-    }
-
-    private static boolean lacks(List<Word> words) {
-        return words.stream().anyMatch(w -> LACKS.contains(w.plain()));
     }
 }

@@ -16,19 +16,20 @@ import ru.otklik.detection.text.Writing;
 /** Whether a message is one that is not worked on (clause 22), by screen.yml. The gravest finding wins. */
 final class Screens {
 
-    private static final int THREAT_WINDOW = 4;
-    private static final int INSULT_WINDOW = 3;
+    private static final int WINDOW = 4;
     private static final List<String> THREATS = List.of("life", "self", "other");
     private static final int SELF = 1;
     private static final int OTHER = 2;
+    private static final int INSULT = 3;
     private static final int REPORTED_WITHIN = 6;
     private static final int LITERAL_WITHIN = 8;
     /** A model alone proposes to exclude a message only from here on: an excluded complaint is worse than a kept insult. */
     private static final double SURE = 0.97;
 
     private final Obscenity obscenity;
-    private final Lexicon threats = new Lexicon(THREAT_WINDOW);
-    private final Lexicon insults = new Lexicon(INSULT_WINDOW);
+    /** One for all, so that a message is walked along once. */
+    private final Lexicon lexicon = new Lexicon(WINDOW);
+
     private final Masks hiddenThreats;
     private final Masks hiddenInsults;
     private final WordSet reported;
@@ -48,9 +49,9 @@ final class Screens {
                 RegionFiles.texts(obscene, "torn"),
                 String.valueOf(obscene.getOrDefault("masked", "")));
         Map<String, Object> lists = (Map<String, Object>) data.getOrDefault("threats", Map.of());
-        THREATS.forEach(t -> threats.add(THREATS.indexOf(t), RegionFiles.text(lists, t), 1));
+        THREATS.forEach(t -> lexicon.add(THREATS.indexOf(t), RegionFiles.text(lists, t), 1));
         hiddenThreats = new Masks(String.valueOf(lists.getOrDefault("masked", "")));
-        insults.add(0, RegionFiles.text(data, "insults"), 1);
+        lexicon.add(INSULT, RegionFiles.text(data, "insults"), 1);
         hiddenInsults = new Masks(String.valueOf(data.getOrDefault("insults_masked", "")));
         RegionFiles.list(data, "directed").forEach(this::addDirected);
         reported = beginnings(data, "reported");
@@ -58,13 +59,13 @@ final class Screens {
         burnt = beginnings(data, "burnt");
         literal = beginnings(data, "literal");
         literalWords = RegionFiles.words(data, "literal_words");
-        noise = new Noise(data);
+        noise = new Noise(data, lexicon, INSULT + 1);
     }
 
     private void addDirected(Map<String, Object> lists) {
         for (String word : RegionFiles.text(lists, "words").split(",")) {
             for (String target : RegionFiles.text(lists, "targets").split(",")) {
-                insults.add(0, target.strip() + " " + word.strip(), 1);
+                lexicon.add(INSULT, target.strip() + " " + word.strip(), 1);
             }
         }
     }
@@ -84,23 +85,25 @@ final class Screens {
     Screening screen(Reading reading, String text) {
         List<Word> words = reading.words();
         List<String> written = Writing.masked(text);
-        List<Lexicon.Hit> meant =
-                threats.hits(words).stream().filter(h -> isMeant(h, words)).toList();
+        List<Lexicon.Hit> hits = lexicon.hits(words);
+        List<Lexicon.Hit> meant = hits.stream()
+                .filter(h -> h.owner() < INSULT && isMeant(h, words))
+                .toList();
         List<String> found = shown(meant.stream().filter(h -> h.owner() != OTHER), words, hiddenThreats.of(written));
         if (!found.isEmpty()) {
             return new Screening(Screen.THREAT_TO_LIFE, found);
         }
-        found = shown(meant.stream(), words, List.of());
-        if (!found.isEmpty()) {
-            return new Screening(Screen.THREAT, found);
+        if (!meant.isEmpty()) {
+            return new Screening(Screen.THREAT, shown(meant.stream(), words, List.of()));
         }
         found = obscenity.find(words, written);
         if (!found.isEmpty()) {
             return new Screening(Screen.OBSCENE, found);
         }
-        Stream<Lexicon.Hit> insulting = insults.hits(words).stream().filter(h -> !isLiteral(h.at().get(0), words));
+        Stream<Lexicon.Hit> insulting =
+                hits.stream().filter(h -> h.owner() == INSULT && !isLiteral(h.at().get(0), words));
         found = shown(insulting, words, hiddenInsults.of(written));
-        return found.isEmpty() ? noise.screen(reading, text) : new Screening(Screen.INSULT, found);
+        return found.isEmpty() ? noise.screen(reading, text, hits) : new Screening(Screen.INSULT, found);
     }
 
     /** Not denied («не убью»), not told of another («сосед кричит, что убьёт»), and no burning of dry grass. */
@@ -110,7 +113,7 @@ final class Screens {
         // a person who wants to die is heard however it is told
         boolean told = hit.owner() != SELF && reported.hasAnyOf(words, at - REPORTED_WITHIN, at);
         WordSet calming = hit.owner() == OTHER && hit.at().size() == 1 ? burnt : figurative;
-        return !denied && !told && !calming.hasAnyOf(words, at - THREAT_WINDOW, at + THREAT_WINDOW);
+        return !denied && !told && !calming.hasAnyOf(words, at - WINDOW, at + WINDOW);
     }
 
     /** «Уроды-ямы» are pits, and a «сука» among dogs is a dog. */

@@ -14,6 +14,7 @@ public final class Obscenity {
 
     private static final int SHORTEST_SPACED = 3;
     private static final int MOST_MARKS = 2;
+    private static final int LONGEST_TORN = 6;
 
     private final CharacterRunAutomaton stems;
     private final Beginnings harmless = new Beginnings();
@@ -61,8 +62,9 @@ public final class Obscenity {
     }
 
     private boolean isTorn(Word before, Word w) {
-        return w.plain().length() > 1
-                && before.end() == ' '
+        return before.end() == ' '
+                && before.plain().length() <= LONGEST_TORN
+                && w.plain().length() > 1
                 && torn.contains(before.plain())
                 && isObscene(before.plain() + w.plain());
     }

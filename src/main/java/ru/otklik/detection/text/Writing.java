@@ -24,19 +24,22 @@ public final class Writing {
     public static List<String> masked(String text) {
         List<String> found = new ArrayList<>(2);
         int end = Math.min(text.length(), LOOKED_AT);
-        int at = 0;
+        int at = 1;
         while (at < end) {
-            if (!Character.isLetterOrDigit(text.charAt(at))) {
+            char c = text.charAt(at);
+            // most of a text is letters and spaces
+            if (c == ' ' || isRussian(c) || !isRussian(text.charAt(at - 1)) || !belongs(text, at)) {
                 at++;
                 continue;
             }
             int from = at;
-            boolean plain = true;
+            while (from > 0 && isRussian(text.charAt(from - 1))) {
+                from--;
+            }
             while (at < end && belongs(text, at)) {
-                plain &= isRussian(text.charAt(at));
                 at++;
             }
-            if (!plain && isRussian(text.charAt(from))) {
+            if (from == 0 || !Character.isLetterOrDigit(text.charAt(from - 1))) {
                 add(text.substring(from, at), found);
             }
         }
