@@ -71,6 +71,27 @@ public record Proposal(
     /** @param because the words that decided, or a short reason */
     public record Response(Need need, double share, List<String> because) {
         static final Response NOT_SAID = new Response(Need.COMPLAINT, 0, List.of());
+
+        /** A complaint that is lost is worse than a remark that is kept: in doubt a message waits for an answer. */
+        private static final double HARDLY = 0.3;
+
+        /** What a model makes of what the lists of words say; a danger stays one. */
+        Response told(double asks) {
+            if (need == Need.DANGER) {
+                return this;
+            }
+            boolean answered = asks >= HARDLY;
+            double sure = Math.round(100 * (answered ? asks : 1 - asks)) / 100.0;
+            return answered == need.isAnswered()
+                    ? new Response(need, sure, because)
+                    : new Response(
+                            answered ? Need.COMPLAINT : Need.OPINION, sure, List.of("похоже на решённые раньше"));
+        }
+
+        /** What it tells a model. */
+        List<String> signs() {
+            return List.of("need " + need);
+        }
     }
 
     /** What the author wants; the first four wait for an answer. */
