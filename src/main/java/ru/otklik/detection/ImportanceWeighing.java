@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import ru.otklik.detection.text.Amounts;
 import ru.otklik.detection.text.Lexicon;
 import ru.otklik.detection.text.Word;
-import ru.otklik.detection.text.WordSet;
 import ru.otklik.regulation.Importance;
 
 /** How important a message may be: points with reasons, by assessment.yml. */
@@ -14,23 +14,21 @@ final class ImportanceWeighing {
 
     record Weighed(Importance importance, List<String> reasons) {}
 
-    private record Signal(String reason, double points) {}
-
-    private record Counted(WordSet words, double people) {}
+    private record Signal(String reason, double points, String kind) {}
 
     private record Step(double from, double points) {}
 
     private static final int WINDOW = 5;
-    private static final int COUNTED_WITHIN = 2;
-    private static final int LONGEST_NUMBER = 6;
 
     private final double elevated;
     private final double significant;
     private final List<Signal> signals;
     private final Lexicon lexicon = new Lexicon(WINDOW);
-    private final List<Counted> counted;
+    private final Amounts amounts;
     private final List<Step> crowd;
     private final List<Step> spread;
+    private final double together;
+    private final List<Step> lasting;
 
     @SuppressWarnings("unchecked")
     ImportanceWeighing(RegionFiles files) {
@@ -41,13 +39,20 @@ final class ImportanceWeighing {
         signals = new ArrayList<>();
         RegionFiles.list(data, "signals").forEach(s -> {
             lexicon.add(signals.size(), RegionFiles.text(s, "words"), 1);
-            signals.add(new Signal(RegionFiles.text(s, "reason"), RegionFiles.number(s, "points")));
+            signals.add(new Signal(
+                    RegionFiles.text(s, "reason"), RegionFiles.number(s, "points"), String.valueOf(s.get("kind"))));
         });
-        counted = RegionFiles.list(data, "counted")
-                .map(c -> new Counted(RegionFiles.words(c, "words"), RegionFiles.number(c, "people")))
-                .toList();
         crowd = steps(data, "crowd");
         spread = steps(data, "spread");
+        together = Double.parseDouble(String.valueOf(data.getOrDefault("together", 0)));
+        Map<String, Object> lasts = (Map<String, Object>) data.getOrDefault("lasting", Map.of());
+        amounts = new Amounts(
+                RegionFiles.list(data, "counted")
+                        .map(c -> new Amounts.Counted(RegionFiles.words(c, "words"), RegionFiles.number(c, "people")))
+                        .toList(),
+                (Map<String, Integer>) lasts.getOrDefault("numbers", Map.of()),
+                (Map<String, Integer>) lasts.getOrDefault("units", Map.of()));
+        lasting = steps(lasts, "steps");
     }
 
     private static List<Step> steps(Map<String, Object> data, String key) {
@@ -65,7 +70,12 @@ final class ImportanceWeighing {
         }
         shown.forEach((i, w) -> found.put(
                 signals.get(i).reason() + " («" + w + "»)", signals.get(i).points()));
-        double people = people(words);
+        if (isFound("danger", shown) && isFound("exposed", shown)) {
+            add(found, "опасность рядом с детьми, больными, пожилыми", together);
+        }
+        int days = amounts.days(words);
+        add(found, "длится около " + days + " дн.", points(lasting, days));
+        double people = amounts.people(words);
         add(found, "затронуто около " + Math.round(people) + " чел.", points(crowd, people));
         add(found, "увидели или откликнулись " + reach + " чел.", points(spread, reach));
         double sum = found.values().stream().mapToDouble(p -> p).sum();
@@ -74,6 +84,10 @@ final class ImportanceWeighing {
                 .map(Map.Entry::getKey)
                 .toList();
         return new Weighed(importance(sum), reasons);
+    }
+
+    private boolean isFound(String kind, Map<Integer, String> shown) {
+        return shown.keySet().stream().anyMatch(i -> signals.get(i).kind().equals(kind));
     }
 
     private Importance importance(double sum) {
@@ -95,25 +109,5 @@ final class ImportanceWeighing {
                 .mapToDouble(Step::points)
                 .max()
                 .orElse(0);
-    }
-
-    private double people(List<Word> words) {
-        double most = 0;
-        for (int i = 0; i < words.size(); i++) {
-            String number = words.get(i).plain();
-            boolean counts = Character.isDigit(number.charAt(0))
-                    && number.length() <= LONGEST_NUMBER
-                    && number.chars().allMatch(Character::isDigit);
-            if (!counts) {
-                continue;
-            }
-            for (int j = i + 1; j <= i + COUNTED_WITHIN && j < words.size(); j++) {
-                String unit = words.get(j).plain();
-                for (Counted c : counted) {
-                    most = c.words().has(unit) ? Math.max(most, Integer.parseInt(number) * c.people()) : most;
-                }
-            }
-        }
-        return most;
     }
 }

@@ -3,6 +3,7 @@ package ru.otklik.detection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import ru.otklik.detection.Proposal.Need;
 import ru.otklik.detection.Proposal.Response;
 import ru.otklik.detection.text.Features;
@@ -25,7 +26,9 @@ final class ResponseWeighing {
     /** «Спасибо» at the end of a request is politeness, so thanks have to outweigh it clearly. */
     private static final double CLEARLY = 1.2;
 
+    private static final double FOR_A_WORD = 0.03;
     private static final int SHORT = 8;
+    private static final Set<String> LACKS = Set.of("не", "нет", "нету", "без", "нельзя", "некому", "негде");
 
     private final Lexicon lexicon = new Lexicon(WINDOW);
 
@@ -52,11 +55,22 @@ final class ResponseWeighing {
             because.add(new ArrayList<>());
         }
         for (Lexicon.Hit hit : lexicon.hits(words)) {
+            if (isDenied(hit, words)) {
+                continue;
+            }
             scores[hit.owner()] += hit.weight();
             because.get(hit.owner()).add(hit.shown(words));
         }
         beside(scores, because, reading, text, subject);
-        return chosen(scores, because, words.size());
+        return chosen(scores, because, words);
+    }
+
+    /** «Так и не починили», «не рады»: no thanks. */
+    private static boolean isDenied(Lexicon.Hit hit, List<Word> words) {
+        int at = hit.at().get(0);
+        return hit.owner() == Need.THANKS.ordinal()
+                && at > 0
+                && words.get(at - 1).plain().equals("не");
     }
 
     private static void beside(
@@ -76,34 +90,37 @@ final class ResponseWeighing {
         }
     }
 
-    private static Response chosen(double[] scores, List<List<String>> because, int length) {
+    private static Response chosen(double[] scores, List<List<String>> because, List<Word> words) {
         double asking = 0;
         double talking = 0;
-        Need best = Need.OPINION;
+        Need best = Need.COMPLAINT;
         Need bestTalk = Need.OPINION;
-        double all = 0;
         for (Need need : LISTED) {
             double score = scores[need.ordinal()];
-            all += score;
-            if (need.isAnswered() && score > asking) {
-                asking = score;
-                best = need;
-            }
-            if (!need.isAnswered() && score > talking) {
-                talking = score;
-                bestTalk = need;
+            if (need.isAnswered()) {
+                asking += score;
+                best = score > scores[best.ordinal()] ? need : best;
+            } else {
+                talking += score;
+                bestTalk = score > scores[bestTalk.ordinal()] ? need : bestTalk;
             }
         }
+        double all = asking + talking;
         if (all == 0) {
             // a long text that no list knows is rather a matter than a remark
-            Need guess = length > SHORT ? Need.COMPLAINT : Need.OPINION;
+            Need guess = words.size() > SHORT || lacks(words) ? Need.COMPLAINT : Need.OPINION;
             return new Response(guess, UNDECIDED, List.of("слова не подсказали"));
         }
-        Need need = talking > asking * CLEARLY ? bestTalk : best;
+        // the longer a message is, the less a kind word in it decides
+        Need need = talking > asking * CLEARLY + words.size() * FOR_A_WORD ? bestTalk : best;
         double share = Math.round(100 * Math.max(scores[need.ordinal()], 0) / all) / 100.0;
         return new Response(
                 need,
                 share,
                 because.get(need.ordinal()).stream().distinct().limit(SHOWN).toList());
+    }
+
+    private static boolean lacks(List<Word> words) {
+        return words.stream().anyMatch(w -> LACKS.contains(w.plain()));
     }
 }

@@ -2,24 +2,23 @@ package ru.otklik.detection;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ru.otklik.detection.Proposal.Screen;
 import ru.otklik.detection.Proposal.Screening;
 import ru.otklik.detection.text.Lexicon;
+import ru.otklik.detection.text.Masks;
 import ru.otklik.detection.text.Obscenity;
 import ru.otklik.detection.text.Reading;
 import ru.otklik.detection.text.Word;
 import ru.otklik.detection.text.WordSet;
-import ru.otklik.detection.text.Words;
+import ru.otklik.detection.text.Writing;
 
 /** Whether a message is one that is not worked on (clause 22), by screen.yml. The gravest finding wins. */
 final class Screens {
 
     private static final int THREAT_WINDOW = 4;
-    private static final int INSULT_WINDOW = 2;
-    private static final int LIFE = 0;
+    private static final int INSULT_WINDOW = 3;
+    private static final List<String> THREATS = List.of("life", "self", "other");
     private static final int SELF = 1;
     private static final int OTHER = 2;
     private static final int REPORTED_WITHIN = 6;
@@ -30,8 +29,12 @@ final class Screens {
     private final Obscenity obscenity;
     private final Lexicon threats = new Lexicon(THREAT_WINDOW);
     private final Lexicon insults = new Lexicon(INSULT_WINDOW);
-    private final Pattern reported;
-    private final Pattern literal;
+    private final Masks hiddenThreats;
+    private final Masks hiddenInsults;
+    private final WordSet reported;
+    private final WordSet burnt;
+    private final WordSet figurative;
+    private final WordSet literal;
     private final WordSet literalWords;
     private final Noise noise;
 
@@ -42,15 +45,18 @@ final class Screens {
         obscenity = new Obscenity(
                 RegionFiles.texts(obscene, "stems"),
                 RegionFiles.texts(obscene, "harmless"),
-                RegionFiles.texts(obscene, "masked"));
+                RegionFiles.texts(obscene, "torn"),
+                String.valueOf(obscene.getOrDefault("masked", "")));
         Map<String, Object> lists = (Map<String, Object>) data.getOrDefault("threats", Map.of());
-        threats.add(LIFE, RegionFiles.text(lists, "life"), 1);
-        threats.add(SELF, RegionFiles.text(lists, "self"), 1);
-        threats.add(OTHER, RegionFiles.text(lists, "other"), 1);
+        THREATS.forEach(t -> threats.add(THREATS.indexOf(t), RegionFiles.text(lists, t), 1));
+        hiddenThreats = new Masks(String.valueOf(lists.getOrDefault("masked", "")));
         insults.add(0, RegionFiles.text(data, "insults"), 1);
+        hiddenInsults = new Masks(String.valueOf(data.getOrDefault("insults_masked", "")));
         RegionFiles.list(data, "directed").forEach(this::addDirected);
-        reported = beginnings(RegionFiles.texts(data, "reported"));
-        literal = beginnings(RegionFiles.texts(data, "literal"));
+        reported = beginnings(data, "reported");
+        figurative = beginnings(data, "figurative");
+        burnt = beginnings(data, "burnt");
+        literal = beginnings(data, "literal");
         literalWords = RegionFiles.words(data, "literal_words");
         noise = new Noise(data);
     }
@@ -63,9 +69,8 @@ final class Screens {
         }
     }
 
-    private static Pattern beginnings(List<String> list) {
-        return Pattern.compile(
-                list.stream().map(Words::plain).map(Pattern::quote).collect(Collectors.joining("|")));
+    private static WordSet beginnings(Map<String, Object> data, String key) {
+        return new WordSet(String.join("*,", RegionFiles.texts(data, key)) + "*");
     }
 
     /** @param tone how likely a model thinks it that the message is obscene, insulting or threatening */
@@ -78,49 +83,45 @@ final class Screens {
 
     Screening screen(Reading reading, String text) {
         List<Word> words = reading.words();
-        List<Lexicon.Hit> threatening =
+        List<String> written = Writing.masked(text);
+        List<Lexicon.Hit> meant =
                 threats.hits(words).stream().filter(h -> isMeant(h, words)).toList();
-        List<String> found = shown(threatening.stream().filter(h -> h.owner() != OTHER), words);
+        List<String> found = shown(meant.stream().filter(h -> h.owner() != OTHER), words, hiddenThreats.of(written));
         if (!found.isEmpty()) {
             return new Screening(Screen.THREAT_TO_LIFE, found);
         }
-        found = shown(threatening.stream(), words);
+        found = shown(meant.stream(), words, List.of());
         if (!found.isEmpty()) {
             return new Screening(Screen.THREAT, found);
         }
-        found = obscenity.find(words);
+        found = obscenity.find(words, written);
         if (!found.isEmpty()) {
             return new Screening(Screen.OBSCENE, found);
         }
-        found = shown(insults.hits(words).stream().filter(h -> !isLiteral(h, words)), words);
+        Stream<Lexicon.Hit> insulting = insults.hits(words).stream().filter(h -> !isLiteral(h.at().get(0), words));
+        found = shown(insulting, words, hiddenInsults.of(written));
         return found.isEmpty() ? noise.screen(reading, text) : new Screening(Screen.INSULT, found);
     }
 
-    /** Not denied («не убью») and not told of another («сосед кричит, что убьёт»). */
+    /** Not denied («не убью»), not told of another («сосед кричит, что убьёт»), and no burning of dry grass. */
     private boolean isMeant(Lexicon.Hit hit, List<Word> words) {
         int at = hit.at().get(0);
         boolean denied = at > 0 && words.get(at - 1).plain().equals("не");
         // a person who wants to die is heard however it is told
-        boolean told = hit.owner() != SELF && begins(reported, words, at - REPORTED_WITHIN, at);
-        return !denied && !told;
+        boolean told = hit.owner() != SELF && reported.hasAnyOf(words, at - REPORTED_WITHIN, at);
+        WordSet calming = hit.owner() == OTHER && hit.at().size() == 1 ? burnt : figurative;
+        return !denied && !told && !calming.hasAnyOf(words, at - THREAT_WINDOW, at + THREAT_WINDOW);
     }
 
-    private boolean isLiteral(Lexicon.Hit hit, List<Word> words) {
-        int at = hit.at().get(0);
-        return literalWords.has(words.get(at).plain())
-                && begins(literal, words, at - LITERAL_WITHIN, at + LITERAL_WITHIN);
+    /** «Уроды-ямы» are pits, and a «сука» among dogs is a dog. */
+    private boolean isLiteral(int at, List<Word> words) {
+        return words.get(at).end() == '-'
+                || literalWords.has(words.get(at).plain())
+                        && literal.hasAnyOf(words, at - LITERAL_WITHIN, at + LITERAL_WITHIN);
     }
 
-    private static List<String> shown(Stream<Lexicon.Hit> hits, List<Word> words) {
-        return hits.map(h -> h.shown(words)).distinct().toList();
-    }
-
-    private static boolean begins(Pattern beginnings, List<Word> words, int from, int to) {
-        for (int i = Math.max(0, from); i < Math.min(to, words.size()); i++) {
-            if (beginnings.matcher(words.get(i).plain()).lookingAt()) {
-                return true;
-            }
-        }
-        return false;
+    private static List<String> shown(Stream<Lexicon.Hit> hits, List<Word> words, List<String> hidden) {
+        Stream<String> open = hits.map(h -> h.shown(words));
+        return Stream.concat(open, hidden.stream()).distinct().toList();
     }
 }

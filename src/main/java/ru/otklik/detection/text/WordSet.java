@@ -34,6 +34,12 @@ public final class WordSet {
         return false;
     }
 
+    /** Whether any of the words from one place to before another is in the list. */
+    public boolean hasAnyOf(List<Word> message, int from, int to) {
+        int end = Math.min(to, message.size());
+        return from < end && message.subList(Math.max(0, from), end).stream().anyMatch(w -> has(w.plain()));
+    }
+
     /** The words of a message less the names that follow words of this list: «улица Железнодорожная». */
     public List<Word> withoutNamesAfter(List<Word> words) {
         List<Word> kept = new ArrayList<>(words.size());
