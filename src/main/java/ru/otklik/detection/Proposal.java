@@ -72,15 +72,17 @@ public record Proposal(
     public record Response(Need need, double share, List<String> because) {
         static final Response NOT_SAID = new Response(Need.COMPLAINT, 0, List.of());
 
-        /** A complaint that is lost is worse than a remark that is kept: in doubt a message waits for an answer. */
-        private static final double HARDLY = 0.3;
+        /** A complaint that is lost is worse than a remark that is kept: only a sure model says that nobody asks. */
+        private static final double HARDLY = 0.1;
+
+        private static final double RATHER = 0.5;
 
         /** What a model makes of what the lists of words say; a danger stays one. */
         Response told(double asks) {
             if (need == Need.DANGER) {
                 return this;
             }
-            boolean answered = asks >= HARDLY;
+            boolean answered = asks >= (need.isAnswered() ? HARDLY : RATHER);
             double sure = Math.round(100 * (answered ? asks : 1 - asks)) / 100.0;
             return answered == need.isAnswered()
                     ? new Response(need, sure, because)
