@@ -81,15 +81,15 @@ class LessonsTest extends DeskStage {
     void what_people_decided_is_learned_in_a_process_of_its_own_and_proposed_at_once() throws Exception {
         decide(60);
         for (int i = 0; i < 40; i++) {
-            exclude("шурум бурум тарарам " + i, Ground.NOT_REQUIRING);
+            exclude("Прошу шурум бурум тарарам " + i, Ground.NOT_REQUIRING);
         }
-        assertThat(asks("шурум бурум тарарам и ещё столько же, во дворе")).isTrue();
+        assertThat(asks("Прошу шурум бурум тарарам и вам того же")).isTrue();
         Files.createDirectories(Path.of(HOME));
         Files.writeString(Path.of(HOME, "lesson1.csv"), "left by a kill");
         assertThat(lesson().said())
                 .anyMatch(line -> line.startsWith("Новая модель в работе: topics-1, тем "))
                 .contains("Новая модель в работе: response-1.");
-        assertThat(asks("шурум бурум тарарам и ещё столько же, во дворе")).isFalse();
+        assertThat(asks("Прошу шурум бурум тарарам и вам того же")).isFalse();
         assertThat(Path.of(HOME)).isDirectoryNotContaining("glob:**/lesson*.csv");
         var proposal = detection.assess("Опять глокая куздра у нас во дворе", Optional.empty());
         assertThat(proposal.topic().orElseThrow().code()).isEqualTo("health.appointment");
