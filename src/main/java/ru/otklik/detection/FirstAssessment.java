@@ -43,10 +43,11 @@ public final class FirstAssessment {
             Optional<LearnedGuessing> topics,
             boolean foreign,
             Optional<Spotter> tone,
+            Optional<Spotter> response,
             List<String> inUse,
             Optional<String> versions) {
         static final Learned NOTHING =
-                new Learned(Optional.empty(), false, Optional.empty(), List.of(), Optional.empty());
+                new Learned(Optional.empty(), false, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
     }
 
     private FirstAssessment(
@@ -79,13 +80,16 @@ public final class FirstAssessment {
         // asked before the files are: what changes meanwhile is taken up the next time
         List<String> inUse = inUse(models);
         Optional<Models.Kept<Assessor>> ofTopics = models.topics();
-        Optional<Models.Kept<Spotter>> ofTone = models.tone();
+        Optional<Models.Kept<Spotter>> ofTone = models.spotter(Spotter.Sense.TONE);
+        Optional<Models.Kept<Spotter>> ofResponse = models.spotter(Spotter.Sense.RESPONSE);
         return new Learned(
                 ofTopics.map(k -> guessing(k.model())),
                 ofTopics.filter(k -> isForeign(k.model())).isPresent(),
                 ofTone.map(Models.Kept::model),
+                ofResponse.map(Models.Kept::model),
                 inUse,
-                Stream.concat(ofTopics.map(Models.Kept::version).stream(), ofTone.map(Models.Kept::version).stream())
+                Stream.of(ofTopics, ofTone, ofResponse)
+                        .flatMap(kept -> kept.map(Models.Kept::version).stream())
                         .reduce((a, b) -> a + ", " + b));
     }
 
@@ -97,10 +101,15 @@ public final class FirstAssessment {
         return any && !isAbout(model);
     }
 
-    /** Begins with a model that is kept nowhere. */
-    public synchronized void startWith(Assessor model, String version) {
+    /** Begins with models that are kept nowhere. */
+    public synchronized void startWith(Assessor topics, Spotter response, String version) {
         learned = new Learned(
-                Optional.of(guessing(model)), isForeign(model), learned.tone(), learned.inUse(), Optional.of(version));
+                Optional.of(guessing(topics)),
+                isForeign(topics),
+                learned.tone(),
+                Optional.of(response),
+                learned.inUse(),
+                Optional.of(version));
     }
 
     /** By the files of a region alone. */
@@ -145,7 +154,12 @@ public final class FirstAssessment {
     public Proposal assessWith(Assessor model, String text) {
         return assess(
                 new Learned(
-                        Optional.of(guessing(model)), isForeign(model), Optional.empty(), List.of(), Optional.empty()),
+                        Optional.of(guessing(model)),
+                        isForeign(model),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty()),
                 text,
                 Optional.empty(),
                 0,
@@ -177,6 +191,7 @@ public final class FirstAssessment {
         List<Guess> whose = known.foreign() && !learnedWhose.isEmpty()
                 ? learnedWhose
                 : competences.propose(likely, where, learnedWhose, returned);
+        Proposal.Response listed = responses.weigh(reading, text, !named.isEmpty(), weighed);
         return new Proposal(
                 likely,
                 where,
@@ -185,9 +200,11 @@ public final class FirstAssessment {
                 screens.screen(
                         reading,
                         text,
-                        known.tone().map(t -> t.spot(reading, text)).orElse(0.0)),
+                        known.tone().map(t -> t.spot(reading, text, List.of())).orElse(0.0)),
                 whose,
-                responses.weigh(reading, text, !named.isEmpty(), weighed),
+                known.response()
+                        .map(r -> listed.told(r.spot(reading, text, listed.signs())))
+                        .orElse(listed),
                 Addresses.find(text),
                 known.versions());
     }
@@ -197,6 +214,15 @@ public final class FirstAssessment {
         return rubric.named(text)
                 .map(topic -> Recognised.signs(List.of(topic)))
                 .orElseGet(() -> topics.recognise(Reading.of(text).words()).signs());
+    }
+
+    /** What the lists of words say of the need of an answer: a sign for a model. */
+    public List<String> needSigns(String text) {
+        Reading reading = Reading.of(text);
+        boolean subject = !topics.recognise(reading.words()).isEmpty();
+        return responses
+                .weigh(reading, text, subject, importance.weigh(reading.words(), 0))
+                .signs();
     }
 
     /** The same with the titles of a topic and an authority that are named by their codes in the region. */
@@ -211,7 +237,7 @@ public final class FirstAssessment {
                         .map(KnownAuthorities.Body::title)
                         .findFirst()
                         .orElse(e.authority());
-        return new Example(e.text(), topic, e.group(), authority, e.toxic());
+        return new Example(e.text(), topic, e.group(), authority, e.toxic(), e.asks());
     }
 
     /** The group of a topic as the model learned it; for topics that the rubric does not have. */

@@ -71,6 +71,29 @@ public record Proposal(
     /** @param because the words that decided, or a short reason */
     public record Response(Need need, double share, List<String> because) {
         static final Response NOT_SAID = new Response(Need.COMPLAINT, 0, List.of());
+
+        /** A complaint that is lost is worse than a remark that is kept: only a sure model says that nobody asks. */
+        private static final double HARDLY = 0.1;
+
+        private static final double RATHER = 0.5;
+
+        /** What a model makes of what the lists of words say; a danger stays one. */
+        Response told(double asks) {
+            if (need == Need.DANGER) {
+                return this;
+            }
+            boolean answered = asks >= (need.isAnswered() ? HARDLY : RATHER);
+            double sure = Math.round(100 * (answered ? asks : 1 - asks)) / 100.0;
+            return answered == need.isAnswered()
+                    ? new Response(need, sure, because)
+                    : new Response(
+                            answered ? Need.COMPLAINT : Need.OPINION, sure, List.of("похоже на решённые раньше"));
+        }
+
+        /** What it tells a model. */
+        List<String> signs() {
+            return List.of("need " + need);
+        }
     }
 
     /** What the author wants; the first four wait for an answer. */

@@ -7,13 +7,12 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ru.otklik.detection.learn.Example;
 import ru.otklik.region.Region;
 
-/** Messages that somebody wrote for the rubric of a region, {@code examples.csv}: a start while people have decided little. */
+/** Messages that somebody wrote for the rubric of a region, {@code examples.csv} and {@code response.csv}: a start while people have decided little. */
 public final class WrittenExamples {
-
-    private static final String FILE = "examples.csv";
 
     private final Region region;
     private final FirstAssessment detection;
@@ -24,21 +23,33 @@ public final class WrittenExamples {
         this.detection = detection;
     }
 
-    /** None where the region has no such file. */
+    /** Those of topics, and those that wait for an answer or do not; none where the region has no file of topics. */
     public List<Example> read() {
-        Optional<Reader> file = region.find(FILE);
+        Optional<Reader> file = region.find("examples.csv");
         if (file.isEmpty()) {
             return List.of();
         }
-        try (var rows = CsvReader.builder().ofNamedCsvRecord(file.get())) {
-            return rows.stream().map(this::example).toList();
+        return Stream.concat(
+                        rows(file.get()).map(this::ofTopic),
+                        rows(new RegionFiles(region).open("response.csv")).map(WrittenExamples::ofResponse))
+                .toList();
+    }
+
+    private static Stream<NamedCsvRecord> rows(Reader file) {
+        try (var rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+            return rows.stream().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Example example(NamedCsvRecord row) {
+    private Example ofTopic(NamedCsvRecord row) {
         return detection.titled(
-                new Example(row.getField("text"), row.getField("topic"), null, row.getField("authority"), false));
+                new Example(row.getField("text"), row.getField("topic"), null, row.getField("authority"), false, true));
+    }
+
+    private static Example ofResponse(NamedCsvRecord row) {
+        boolean asks = row.getField("needs_response").equals("1");
+        return new Example(row.getField("text"), null, null, null, null, asks);
     }
 }

@@ -14,10 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.detection.learn.Example;
+import ru.otklik.detection.learn.Spotter;
 import ru.otklik.kernel.Outcome;
 
 /** What can be learned from a file, checked. */
-record Corpus(List<Example> topics, List<Example> tone) {
+record Corpus(List<Example> topics, List<Example> tone, List<Example> response) {
 
     private static final int LEAST = 10;
     private static final int PARTS = 5;
@@ -25,10 +26,12 @@ record Corpus(List<Example> topics, List<Example> tone) {
 
     static Outcome<Corpus> of(List<Example> rows) {
         List<Example> topics = only(rows, e -> e.topic() != null);
-        List<Example> tone = only(rows, e -> e.toxic() != null);
-        if (topics.isEmpty() && tone.isEmpty()) {
+        List<Example> tone = spotted(rows, Spotter.Sense.TONE);
+        List<Example> response = spotted(rows, Spotter.Sense.RESPONSE);
+        if (topics.isEmpty() && tone.isEmpty() && response.isEmpty()) {
             return Outcome.refused(
-                    "nothing", "Учиться не на чем: укажите столбец с темами (topic=…) или с оценкой (toxic=…).");
+                    "nothing",
+                    "Учиться не на чем: укажите столбец с темами (topic=…), с оценкой тона (toxic=…) или с тем, нужен ли ответ (needs_response=…).");
         }
         if (!topics.isEmpty()) {
             if (topics.stream().map(Example::topic).distinct().count() < 2) {
@@ -39,17 +42,30 @@ record Corpus(List<Example> topics, List<Example> tone) {
                         "few", "Сообщений с темой только %d, нужно хотя бы %d.".formatted(topics.size(), LEAST));
             }
         }
-        if (!tone.isEmpty()) {
-            if (tone.stream().map(Example::toxic).distinct().count() < 2) {
-                return Outcome.refused(
-                        "one-tone", "У всех сообщений одна и та же оценка тона: учиться различать нечего.");
-            }
-            if (tone.size() < LEAST) {
-                return Outcome.refused(
-                        "few", "Сообщений с оценкой только %d, нужно хотя бы %d.".formatted(tone.size(), LEAST));
-            }
+        return checked(tone, Spotter.Sense.TONE, "У всех сообщений одна и та же оценка тона: учиться различать нечего.")
+                .then(t -> checked(
+                        response,
+                        Spotter.Sense.RESPONSE,
+                        "Про все сообщения сказано одно и то же о том, нужен ли ответ: учиться различать нечего."))
+                .map(r -> new Corpus(topics, tone, r));
+    }
+
+    private static Outcome<List<Example>> checked(List<Example> of, Spotter.Sense sense, String one) {
+        if (!of.isEmpty() && of.stream().map(sense::of).distinct().count() < 2) {
+            return Outcome.refused("one-answer", one);
         }
-        return Outcome.done(new Corpus(topics, tone));
+        return of.isEmpty() || of.size() >= LEAST
+                ? Outcome.done(of)
+                : Outcome.refused(
+                        "few", "Сообщений с оценкой только %d, нужно хотя бы %d.".formatted(of.size(), LEAST));
+    }
+
+    List<Example> of(Spotter.Sense sense) {
+        return sense == Spotter.Sense.TONE ? tone : response;
+    }
+
+    private static List<Example> spotted(List<Example> rows, Spotter.Sense sense) {
+        return only(rows, e -> sense.of(e) != null);
     }
 
     /** Messages and those learned from before; what is said anew of the same text counts, and how its labels are written. */
@@ -63,8 +79,8 @@ record Corpus(List<Example> topics, List<Example> tone) {
         List<Example> all = new ArrayList<>(rows);
         before.stream()
                 .filter(e -> !texts.contains(e.text()))
-                .map(e ->
-                        new Example(e.text(), as(written, e.topic()), e.group(), as(written, e.authority()), e.toxic()))
+                .map(e -> new Example(
+                        e.text(), as(written, e.topic()), e.group(), as(written, e.authority()), e.toxic(), e.asks()))
                 .forEach(all::add);
         return all;
     }

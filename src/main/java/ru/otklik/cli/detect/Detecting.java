@@ -12,6 +12,7 @@ import ru.otklik.detection.FirstAssessment;
 import ru.otklik.detection.WrittenExamples;
 import ru.otklik.detection.learn.Assessor;
 import ru.otklik.detection.learn.Example;
+import ru.otklik.detection.learn.Spotter;
 import ru.otklik.detection.models.Models;
 import ru.otklik.kernel.Outcome;
 import ru.otklik.region.Region;
@@ -47,7 +48,11 @@ public final class Detecting {
     }
 
     private List<Example> withTaught(List<Example> rows) {
-        return Corpus.joined(Corpus.joined(rows, models.taught(Models.Kind.TOPICS)), models.taught(Models.Kind.TONE));
+        List<Example> all = rows;
+        for (Models.Kind kind : Models.Kind.values()) {
+            all = Corpus.joined(all, models.taught(kind));
+        }
+        return all;
     }
 
     private Outcome<Boolean> inTurn(Corpus corpus, String source) {
@@ -90,7 +95,10 @@ public final class Detecting {
     private void begin(FirstAssessment assessment, List<Example> written) {
         if (!written.isEmpty()) {
             err.println("Обученной модели нет: учусь на примерах региона, их " + written.size() + ".");
-            assessment.startWith(Assessor.learn(written, assessment::signs, line -> {}), "examples");
+            assessment.startWith(
+                    Assessor.learn(written, assessment::signs, line -> {}),
+                    Spotter.learn(Spotter.Sense.RESPONSE, written, assessment::needSigns, line -> {}),
+                    "examples");
         }
     }
 

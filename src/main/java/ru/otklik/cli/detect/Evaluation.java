@@ -23,7 +23,6 @@ final class Evaluation {
     boolean byFolds(Corpus corpus, int folds) {
         Trial trial = new Trial(rules);
         List<Example> topics = Corpus.shuffled(corpus.topics());
-        List<Example> tone = Corpus.shuffled(corpus.tone());
         for (int fold = 0; fold < folds; fold++) {
             progress.say("часть %d из %d".formatted(fold + 1, folds));
             if (!topics.isEmpty()) {
@@ -31,10 +30,9 @@ final class Evaluation {
                         Assessor.learn(Corpus.part(topics, folds, fold, false), rules::signs, progress::say),
                         Corpus.part(topics, folds, fold, true));
             }
-            if (!tone.isEmpty()) {
-                trial.ask(
-                        Spotter.learn(Corpus.part(tone, folds, fold, false), progress::say),
-                        Corpus.part(tone, folds, fold, true));
+            for (Spotter.Sense sense : Spotter.Sense.values()) {
+                List<Example> spotted = Corpus.shuffled(corpus.of(sense));
+                ask(trial, sense, Corpus.part(spotted, folds, fold, false), Corpus.part(spotted, folds, fold, true));
             }
         }
         return report(trial);
@@ -45,16 +43,23 @@ final class Evaluation {
         if (!corpus.topics().isEmpty()) {
             trial.ask(Assessor.learn(corpus.topics(), rules::signs, progress::say), test);
         }
-        if (!corpus.tone().isEmpty()) {
-            trial.ask(Spotter.learn(corpus.tone(), progress::say), test);
+        for (Spotter.Sense sense : Spotter.Sense.values()) {
+            ask(trial, sense, corpus.of(sense), test);
         }
         return report(trial);
+    }
+
+    private void ask(Trial trial, Spotter.Sense sense, List<Example> learned, List<Example> asked) {
+        if (!learned.isEmpty()) {
+            trial.ask(sense, Spotter.learn(sense, learned, rules::needSigns, progress::say), asked);
+        }
     }
 
     private boolean report(Trial trial) {
         report("Темы", trial.topics);
         report("Органы власти", trial.authorities);
         report("Тон", trial.tone);
+        report("Нужен ли ответ", trial.response);
         return true;
     }
 

@@ -24,7 +24,8 @@ import ru.otklik.kernel.Outcome;
 record LabelledFile(List<Example> rows, List<Integer> lines) {
 
     private static final long LARGEST = 1L << 30;
-    private static final Set<String> FIELDS = Set.of("text", "topic", "group", "authority", "toxic", "screen");
+    private static final Set<String> FIELDS =
+            Set.of("text", "topic", "group", "authority", "toxic", "screen", "needs_response");
     private static final Set<String> NO = Set.of("", "0", "0.0", "нет", "false", "no", "clean", "без нарушений");
 
     /** @param pairs {@code field=column}; a field that is not named stands in the column of its own name, if there is one */
@@ -36,7 +37,7 @@ record LabelledFile(List<Example> rows, List<Integer> lines) {
             if (at < 1 || !FIELDS.contains(pair.substring(0, at).strip())) {
                 return Outcome.refused(
                         "usage",
-                        "После --map нужно поле=столбец; поля: text, topic, group, authority, toxic, screen. А здесь: "
+                        "После --map нужно поле=столбец; поля: text, topic, group, authority, toxic, screen, needs_response. А здесь: "
                                 + pair);
             }
             said.put(pair.substring(0, at).strip(), pair.substring(at + 1).strip());
@@ -97,6 +98,7 @@ record LabelledFile(List<Example> rows, List<Integer> lines) {
     private static Example example(List<String> cells, Map<String, Integer> columns) {
         String toxic = cell(cells, columns.get("toxic"));
         String screen = cell(cells, columns.get("screen"));
+        String asks = cell(cells, columns.get("needs_response"));
         boolean judged = columns.containsKey("toxic") || columns.containsKey("screen");
         String text = cell(cells, columns.get("text"));
         return new Example(
@@ -104,7 +106,8 @@ record LabelledFile(List<Example> rows, List<Integer> lines) {
                 cell(cells, columns.get("topic")),
                 cell(cells, columns.get("group")),
                 cell(cells, columns.get("authority")),
-                judged ? isYes(toxic) || isYes(screen) : null);
+                judged ? isYes(toxic) || isYes(screen) : null,
+                asks == null ? null : isYes(asks));
     }
 
     private static boolean isYes(@Nullable String said) {

@@ -77,18 +77,21 @@ final class Training {
                         ModelFile::write,
                         m -> ", тем %d, органов власти %d"
                                 .formatted(m.topics().size(), m.authorities().size())));
-        boolean tone = learned(
-                corpus.tone(),
-                source,
-                new Lesson<>(
-                        Models.Kind.TONE,
-                        e -> String.valueOf(e.toxic()),
-                        all -> Spotter.learn(all, progress::say),
-                        models::toneTwin,
-                        Trial::ask,
-                        ModelFile::write,
-                        m -> ""));
-        return topics || tone;
+        boolean spotted = false;
+        for (Spotter.Sense sense : Spotter.Sense.values()) {
+            spotted |= learned(
+                    corpus.of(sense),
+                    source,
+                    new Lesson<>(
+                            Models.Kind.of(sense),
+                            e -> String.valueOf(sense.of(e)),
+                            all -> Spotter.learn(sense, all, rules::needSigns, progress::say),
+                            () -> models.spotterTwin(sense),
+                            (trial, model, held) -> trial.ask(sense, model, held),
+                            ModelFile::write,
+                            m -> ""));
+        }
+        return topics || spotted;
     }
 
     private <M> boolean learned(List<Example> examples, String source, Lesson<M> lesson) throws IOException {

@@ -28,6 +28,7 @@ final class Trial {
     final Tally topics = new Tally();
     final Tally authorities = new Tally();
     final Tally tone = new Tally();
+    final Tally response = new Tally();
 
     /** @param rules what works without a model, and gives signs to one */
     Trial(FirstAssessment rules) {
@@ -36,7 +37,7 @@ final class Trial {
 
     /** A proposal helps when it is right, and half as much when the right one stands beside it: a key chooses it. */
     int worth() {
-        return topics.worth() + authorities.worth() + tone.worth();
+        return topics.worth() + authorities.worth() + tone.worth() + response.worth();
     }
 
     /** A model of the region's own topics is asked as people will meet it: together with the table of competences. */
@@ -55,14 +56,26 @@ final class Trial {
         }
     }
 
-    void ask(Spotter model, List<Example> examples) {
+    void ask(Spotter.Sense sense, Spotter model, List<Example> examples) {
         for (Example e : examples) {
-            if (e.toxic() != null) {
-                double p = model.spot(e.text());
-                String said = p > Spotter.LIKELY ? "1" : "0";
-                tone.add(e.toxic() ? "1" : "0", List.of(said), Math.max(p, 1 - p));
+            Boolean truth = sense.of(e);
+            if (truth != null) {
+                double p = model.spot(e.text(), signs(sense, e.text()));
+                add(tally(sense), truth, p > Spotter.LIKELY, Math.max(p, 1 - p));
             }
         }
+    }
+
+    private List<String> signs(Spotter.Sense sense, String text) {
+        return sense == Spotter.Sense.RESPONSE ? rules.needSigns(text) : List.of();
+    }
+
+    private Tally tally(Spotter.Sense sense) {
+        return sense == Spotter.Sense.TONE ? tone : response;
+    }
+
+    private static void add(Tally tally, boolean truth, boolean said, double probability) {
+        tally.add(truth ? "1" : "0", List.of(said ? "1" : "0"), probability);
     }
 
     /** What works without a model; its labels are titles and codes of the region. */
@@ -70,8 +83,9 @@ final class Trial {
         for (Example e : examples) {
             Proposal said = rules.assess(e.text(), Optional.empty());
             if (kind == Models.Kind.TONE && e.toxic() != null) {
-                boolean toxic = TOXIC.contains(said.screening().screen());
-                tone.add(e.toxic() ? "1" : "0", List.of(toxic ? "1" : "0"), 1);
+                add(tone, e.toxic(), TOXIC.contains(said.screening().screen()), 1);
+            } else if (kind == Models.Kind.RESPONSE && e.asks() != null) {
+                add(response, e.asks(), said.response().need().isAnswered(), 1);
             } else if (e.topic() != null) {
                 add(e, said);
             }
@@ -100,6 +114,7 @@ final class Trial {
         line(lines, "Темы", topics, present.topics);
         line(lines, "Органы власти", authorities, present.authorities);
         line(lines, "Тон", tone, present.tone);
+        line(lines, "Нужен ли ответ", response, present.response);
         return lines;
     }
 

@@ -2,10 +2,26 @@ package ru.otklik.detection.learn;
 
 import org.jspecify.annotations.Nullable;
 
-/** A message and what people decided about it; null where they said nothing. */
+/**
+ * A message and what people decided about it; null where they said nothing.
+ *
+ * @param toxic whether it is obscene, insulting or threatening
+ * @param asks whether it waits for an answer
+ */
 public record Example(
         String text,
         @Nullable String topic,
         @Nullable String group,
         @Nullable String authority,
-        @Nullable Boolean toxic) {}
+        @Nullable Boolean toxic,
+        @Nullable Boolean asks) {
+
+    public Example(
+            String text,
+            @Nullable String topic,
+            @Nullable String group,
+            @Nullable String authority,
+            @Nullable Boolean toxic) {
+        this(text, topic, group, authority, toxic, null);
+    }
+}

@@ -6,35 +6,69 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import ru.otklik.detection.text.Reading;
 
-/** What was learned of obscene, insulting and threatening messages. Any number of threads may ask it. */
+/** What was learned of one quality that a message has or has not. Any number of threads may ask it. */
 public final class Spotter {
+
+    /** The quality. */
+    public enum Sense {
+        /** Obscene, insulting or threatening. */
+        TONE(Task.Of.TONE, Vocabulary.Measure.TONE),
+        /** Waits for an answer. */
+        RESPONSE(Task.Of.RESPONSE, Vocabulary.Measure.MATTER);
+
+        private final Task.Of of;
+        private final Vocabulary.Measure measure;
+
+        Sense(Task.Of of, Vocabulary.Measure measure) {
+            this.of = of;
+            this.measure = measure;
+        }
+
+        /** What people said; null: nothing. */
+        public @Nullable Boolean of(Example e) {
+            return this == TONE ? e.toxic() : e.asks();
+        }
+
+        private Grams grams(Reading reading, String raw, List<String> signs) {
+            return this == TONE ? Grams.ofTone(reading.words(), raw) : Grams.of(reading.words(), raw, signs);
+        }
+    }
 
     /** From it on a message is taken for one. */
     public static final double LIKELY = 0.5;
 
     private static final List<String> LABELS = List.of("0", "1");
 
+    private final Sense sense;
     private final Vocabulary vocabulary;
     private final Chooser chooser;
 
-    private Spotter(Vocabulary vocabulary, Chooser chooser) {
+    private Spotter(Sense sense, Vocabulary vocabulary, Chooser chooser) {
+        this.sense = sense;
         this.vocabulary = vocabulary;
         this.chooser = chooser;
     }
 
-    public static Spotter learn(List<Example> examples, Consumer<String> progress) {
-        List<Example> read = examples.stream().filter(e -> e.toxic() != null).toList();
-        Vocabulary vocabulary = Vocabulary.of(
-                Vocabulary.Measure.TONE, read.size(), i -> grams(read.get(i).text()));
-        Rows vectors = Rows.of(
-                read.size(), i -> vocabulary.read(grams(read.get(i).text())).vector());
+    /** @param signs what is known of a message beside its words; nothing of its tone */
+    public static Spotter learn(
+            Sense sense, List<Example> examples, Function<String, List<String>> signs, Consumer<String> progress) {
+        List<Example> read = examples.stream().filter(e -> sense.of(e) != null).toList();
+        Grams[] grams = new Grams[read.size()];
+        for (int i = 0; i < grams.length; i++) {
+            String text = read.get(i).text();
+            grams[i] = sense.grams(Reading.of(text), text, sense == Sense.TONE ? List.of() : signs.apply(text));
+        }
+        Vocabulary vocabulary = Vocabulary.of(sense.measure, grams.length, i -> grams[i]);
+        Rows vectors = Rows.of(grams.length, i -> vocabulary.read(grams[i]).vector());
         int[] label = read.stream()
-                .mapToInt(e -> Objects.requireNonNull(e.toxic()) ? 1 : 0)
+                .mapToInt(e -> Objects.requireNonNull(sense.of(e)) ? 1 : 0)
                 .toArray();
         Task task = new Task(
-                Task.Of.TONE,
+                sense.of,
                 LABELS,
                 Rows.of(0, vectors::get),
                 vectors,
@@ -42,33 +76,29 @@ public final class Spotter {
                 vocabulary.size(),
                 vocabulary.words(),
                 vocabulary.signs());
+        String step = sense == Sense.TONE ? "тон" : "нужен ли ответ";
         return new Spotter(
-                vocabulary, Chooser.learn(task, () -> progress.accept("тон")).chooser());
+                sense,
+                vocabulary,
+                Chooser.learn(task, () -> progress.accept(step)).chooser());
     }
 
-    private static Grams grams(String text) {
-        return grams(Reading.of(text), text);
+    public double spot(String text, List<String> signs) {
+        return spot(Reading.of(text), text, signs);
     }
 
-    private static Grams grams(Reading reading, String raw) {
-        return Grams.ofTone(reading.words(), raw);
-    }
-
-    public double spot(String text) {
-        return spot(Reading.of(text), text);
-    }
-
-    /** The probability that a person would call the message obscene, insulting or threatening. */
-    public double spot(Reading reading, String raw) {
-        return chooser.shares(vocabulary.read(grams(reading, raw)).vector())[1];
+    /** The probability that a person would say that the message has the quality. */
+    public double spot(Reading reading, String raw, List<String> signs) {
+        return chooser.shares(vocabulary.read(sense.grams(reading, raw, signs)).vector())[1];
     }
 
     void write(DataOutput out) throws IOException {
+        out.writeByte(sense.ordinal());
         vocabulary.write(out);
         chooser.write(out);
     }
 
     static Spotter read(DataInput in) throws IOException {
-        return new Spotter(Vocabulary.read(in), Chooser.read(in));
+        return new Spotter(Sense.values()[in.readUnsignedByte()], Vocabulary.read(in), Chooser.read(in));
     }
 }

@@ -18,7 +18,8 @@ record Task(Of of, List<String> labels, Rows names, Rows vectors, int[] label, i
     enum Of {
         TOPIC(0.5f),
         AUTHORITY(0.5f),
-        TONE(0.25f);
+        TONE(0.25f),
+        RESPONSE(0.25f);
 
         private final float cost;
 

@@ -79,7 +79,7 @@ final class Witnesses {
                         };
                     case AUTHORITY -> new float[][] {scores};
                     // the machine is surer of calm than of rude messages, so the judge may trust its two sides unlike
-                    case TONE -> new float[][] {scores, logPrior, {0, Math.abs(scores[1])}};
+                    case TONE, RESPONSE -> new float[][] {scores, logPrior, {0, Math.abs(scores[1])}};
                 });
     }
 

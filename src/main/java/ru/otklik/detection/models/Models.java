@@ -33,7 +33,13 @@ public final class Models {
 
     public enum Kind {
         TOPICS,
-        TONE;
+        TONE,
+        RESPONSE;
+
+        /** The quality that a model of this kind spots. */
+        public static Kind of(Spotter.Sense sense) {
+            return sense == Spotter.Sense.TONE ? TONE : RESPONSE;
+        }
 
         private String stem() {
             return name().toLowerCase(Locale.ROOT);
@@ -70,16 +76,16 @@ public final class Models {
         return find(Kind.TOPICS, ".model", ModelFile::readAssessor);
     }
 
-    public Optional<Kept<Spotter>> tone() {
-        return find(Kind.TONE, ".model", ModelFile::readSpotter);
+    public Optional<Kept<Spotter>> spotter(Spotter.Sense sense) {
+        return find(Kind.of(sense), ".model", ModelFile::readSpotter);
     }
 
     public Optional<Kept<Assessor>> topicsTwin() {
         return find(Kind.TOPICS, ".twin", ModelFile::readAssessor);
     }
 
-    public Optional<Kept<Spotter>> toneTwin() {
-        return find(Kind.TONE, ".twin", ModelFile::readSpotter);
+    public Optional<Kept<Spotter>> spotterTwin(Spotter.Sense sense) {
+        return find(Kind.of(sense), ".twin", ModelFile::readSpotter);
     }
 
     /** What the model in use learned from. */
@@ -97,7 +103,11 @@ public final class Models {
 
     /** Whether the model in use is cut, or of another edition of the program: the rules go on without it. */
     public boolean isBroken(Kind kind) {
-        boolean read = kind == Kind.TOPICS ? topics().isPresent() : tone().isPresent();
+        boolean read = switch (kind) {
+            case TOPICS -> topics().isPresent();
+            case TONE -> spotter(Spotter.Sense.TONE).isPresent();
+            case RESPONSE -> spotter(Spotter.Sense.RESPONSE).isPresent();
+        };
         return !read && inUse(kind).isPresent();
     }
 

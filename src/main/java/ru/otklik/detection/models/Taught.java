@@ -23,14 +23,15 @@ final class Taught {
     static void write(List<Example> examples, OutputStream out) throws IOException {
         try (var csv =
                 CsvWriter.builder().build(new OutputStreamWriter(new GZIPOutputStream(out), StandardCharsets.UTF_8))) {
-            csv.writeRecord("text", "topic", "group", "authority", "toxic");
+            csv.writeRecord("text", "topic", "group", "authority", "toxic", "asks");
             for (Example e : examples) {
                 csv.writeRecord(
                         e.text(),
                         told(e.topic()),
                         told(e.group()),
                         told(e.authority()),
-                        e.toxic() == null ? "" : e.toxic().toString());
+                        told(e.toxic()),
+                        told(e.asks()));
             }
         }
     }
@@ -43,17 +44,21 @@ final class Taught {
     }
 
     private static Example example(NamedCsvRecord row) {
-        String toxic = row.getField("toxic");
         return new Example(
                 row.getField("text"),
                 nothing(row.getField("topic")),
                 nothing(row.getField("group")),
                 nothing(row.getField("authority")),
-                toxic.isEmpty() ? null : Boolean.valueOf(toxic));
+                said(row.getField("toxic")),
+                said(row.findField("asks").orElse("")));
     }
 
-    private static String told(@Nullable String field) {
-        return field == null ? "" : field;
+    private static String told(@Nullable Object field) {
+        return field == null ? "" : field.toString();
+    }
+
+    private static @Nullable Boolean said(String field) {
+        return field.isEmpty() ? null : Boolean.valueOf(field);
     }
 
     private static @Nullable String nothing(String field) {

@@ -9,6 +9,8 @@ import java.util.List;
  */
 public record Lesson(State state, List<String> said) {
 
+    private static final String END = "Новая модель ";
+
     public enum State {
         GOES_ON,
         DONE,
@@ -20,9 +22,13 @@ public record Lesson(State state, List<String> said) {
         return new Lesson(State.GOES_ON, List.of(what.replaceFirst("^\\[(.*?)] (.*)$", "$2, прошло $1")));
     }
 
-    /** The last line: what replaced what, or what was wrong. */
-    public String outcome() {
-        return said.isEmpty() ? "Обучение прервано: начните его снова." : said.get(said.size() - 1);
+    /** What became of each model, or what was wrong. */
+    public List<String> outcome() {
+        if (said.isEmpty()) {
+            return List.of("Обучение прервано: начните его снова.");
+        }
+        List<String> ends = said.stream().filter(l -> l.startsWith(END)).toList();
+        return ends.isEmpty() ? said.subList(said.size() - 1, said.size()) : ends;
     }
 
     public boolean goesOn() {

@@ -19,8 +19,10 @@ class LessonRows {
 
     private static final String DECIDED = """
              from decision d join incident i on i.id = d.incident_id join message m on m.id = i.id
-            where not i.test and (d.authority is not null or d.ground in ('OBSCENE', 'INSULT', 'THREAT'))
+            where not i.test and (d.authority is not null or d.ground is not null)
             """;
+
+    private static final String RUDE = "d.ground in ('OBSCENE', 'INSULT', 'THREAT')";
 
     /** The rest waits in the database: there may be more than fits into memory. */
     private static final int PORTION = 500;
@@ -45,7 +47,7 @@ class LessonRows {
 
     /** Whether people excluded so many for their tone that there is something to learn. */
     boolean tellTone(int least) {
-        return jdbc.sql("select count(*)" + DECIDED + " and d.ground is not null")
+        return jdbc.sql("select count(*)" + DECIDED + " and " + RUDE)
                         .query(Integer.class)
                         .single()
                 >= least;
@@ -56,7 +58,8 @@ class LessonRows {
         int[] count = new int[1];
         // the database hands out portions only within a transaction
         transaction.executeWithoutResult(t -> each(r -> {
-            csv.writeRecord(r.getString("text"), topic(r), r.getString("authority"), r.getString("toxic"));
+            csv.writeRecord(
+                    r.getString("text"), topic(r), r.getString("authority"), r.getString("toxic"), r.getString("asks"));
             count[0]++;
         }));
         return count[0];
@@ -67,7 +70,8 @@ class LessonRows {
                         select m.text, case when d.ground is null then d.topic end as topic,
                                case when d.ground is null then (select title from authority where code = d.authority) end
                                    as authority,
-                               (d.ground is not null)::int as toxic
+                               case when d.ground is null then '1' when not d.ground in ('OBSCENE', 'INSULT', 'THREAT') then '0' end as asks,
+                               coalesce(d.ground in ('OBSCENE', 'INSULT', 'THREAT'), false)::int as toxic
                         """ + DECIDED + " and m.text <> '' order by d.incident_id")
                 .withFetchSize(PORTION)
                 .query(row);

@@ -130,9 +130,10 @@ class Lessons {
     private String write(Path file) throws IOException {
         try (var csv = CsvWriter.builder().build(file)) {
             // a column that the lesson does not know is not learned from
-            csv.writeRecord("text", "topic", "authority", rows.tellTone(LEAST) ? "toxic" : "-");
+            csv.writeRecord("text", "topic", "authority", rows.tellTone(LEAST) ? "toxic" : "-", "needs_response");
             List<Example> written = examples.read();
-            written.forEach(e -> csv.writeRecord(e.text(), e.topic(), e.authority(), "0"));
+            written.forEach(e -> csv.writeRecord(
+                    e.text(), e.topic(), e.authority(), "0", Boolean.TRUE.equals(e.asks()) ? "1" : "0"));
             return "решения людей: " + rows.write(csv)
                     + (written.isEmpty() ? "" : ", написанные примеры: " + written.size());
         }

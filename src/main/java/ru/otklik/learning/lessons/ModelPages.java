@@ -46,7 +46,8 @@ class ModelPages {
                 new ModelsView(
                         List.of(
                                 ModelsView.kind(models, Models.Kind.TOPICS, "Тематика и исполнитель", zone),
-                                ModelsView.kind(models, Models.Kind.TONE, "Тон сообщения", zone)),
+                                ModelsView.kind(models, Models.Kind.TONE, "Тон сообщения", zone),
+                                ModelsView.kind(models, Models.Kind.RESPONSE, "Нужен ли ответ", zone)),
                         lessons.last(),
                         lessons.freshDecisions(),
                         me.has(Role.ADMINISTRATOR)));

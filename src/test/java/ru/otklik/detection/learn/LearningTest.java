@@ -161,9 +161,9 @@ class LearningTest {
 
     @Test
     void a_rude_message_is_told_from_a_calm_one() {
-        Spotter spotter = Spotter.learn(Told.tones(300, 6), step -> {});
+        Spotter spotter = Spotter.learn(Spotter.Sense.TONE, Told.tones(300, 6), t -> List.of(), step -> {});
         long right = Told.tones(200, 7).stream()
-                .filter(e -> (spotter.spot(Reading.of(e.text()), e.text()) > Spotter.LIKELY)
+                .filter(e -> (spotter.spot(Reading.of(e.text()), e.text(), List.of()) > Spotter.LIKELY)
                         == Boolean.TRUE.equals(e.toxic()))
                 .count();
         assertThat(right).isGreaterThan(190);
@@ -179,7 +179,7 @@ class LearningTest {
             boolean toxic = Boolean.TRUE.equals(e.toxic()) ^ i % 3 == 0;
             doubtful.add(new Example(e.text(), null, null, null, toxic));
         }
-        Spotter spotter = Spotter.learn(doubtful, step -> {});
+        Spotter spotter = Spotter.learn(Spotter.Sense.TONE, doubtful, t -> List.of(), step -> {});
         List<Example> others = Told.tones(200, 11);
         assertThat(mean(spotter, others, true)).isBetween(0.55, 0.75);
         assertThat(mean(spotter, others, false)).isBetween(0.25, 0.5);
@@ -258,7 +258,7 @@ class LearningTest {
     private static double mean(Spotter by, List<Example> of, boolean toxic) {
         return of.stream()
                 .filter(e -> Boolean.valueOf(toxic).equals(e.toxic()))
-                .mapToDouble(e -> by.spot(e.text()))
+                .mapToDouble(e -> by.spot(Reading.of(e.text()), e.text(), List.of()))
                 .average()
                 .orElseThrow();
     }
