@@ -15,6 +15,7 @@ import ru.otklik.regulation.Importance;
  * @param due what burns first for the list it stands in; null when nothing is awaited
  * @param contributes the viewer's authority stands here as a co-executor
  * @param screen what the program thinks of its manners (clause 22), as in the proposal; null: it was not asked
+ * @param need what the author wants, as in the proposal
  * @param interims how many interim answers were published
  */
 public record QueueRow(
@@ -34,7 +35,8 @@ public record QueueRow(
         boolean assessed,
         int returns,
         int interims,
-        @Nullable String screen) {
+        @Nullable String screen,
+        @Nullable String need) {
 
     public boolean answered() {
         return state == State.ANSWERED;
@@ -59,6 +61,7 @@ public record QueueRow(
                 row.getBoolean("assessed"),
                 row.getInt("returns"),
                 row.getInt("interims"),
-                row.getString("screen"));
+                row.getString("screen"),
+                row.getString("need"));
     }
 }

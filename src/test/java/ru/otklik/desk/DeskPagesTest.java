@@ -276,6 +276,21 @@ class DeskPagesTest extends DeskStage {
     }
 
     @Test
+    void the_list_says_what_may_not_have_to_be_routed() throws Exception {
+        var operator = centre(Role.OPERATOR);
+        for (String text :
+                List.of("Когда уже почините, х*й дождёшься", "Спасибо врачам за их труд, всех с праздником!")) {
+            send(
+                    post("/messages/new")
+                            .param("link", "https://vk.com/wall-7_" + NEXT.incrementAndGet())
+                            .param("text", text),
+                    operator);
+        }
+        assertThat(page(get("/"), operator))
+                .contains("предложено исключить: нецензурные слова", "ответ, похоже, не нужен: благодарность");
+    }
+
+    @Test
     void one_key_confirms_the_exclusion_that_is_proposed_until_a_person_decides_otherwise() throws Exception {
         var operator = centre(Role.OPERATOR);
         var message = post("/messages/new")

@@ -100,6 +100,7 @@ class QueuePages {
                 row.lead() == null ? null : titles.authority(row.lead()),
                 row.due() == null || excluded ? "" : titles.moment(row.due()),
                 excluded ? Optional.empty() : titles.left(row.due(), viewer.authority()),
-                viewer.seesAll() && Proposal.Screen.THREAT_TO_LIFE.name().equals(row.screen()));
+                viewer.seesAll() && Proposal.Screen.THREAT_TO_LIFE.name().equals(row.screen()),
+                viewer.seesAll() && !row.assessed() ? QueueView.proposed(row) : "");
     }
 }

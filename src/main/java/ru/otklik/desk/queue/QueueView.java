@@ -2,10 +2,12 @@ package ru.otklik.desk.queue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.casebook.Queue;
 import ru.otklik.casebook.QueueRow;
 import ru.otklik.desk.Titles;
+import ru.otklik.detection.Proposal;
 import ru.otklik.detection.Rubric;
 import ru.otklik.directory.Authority;
 
@@ -34,6 +36,7 @@ public record QueueView(
 
     public record Tab(String title, String href, boolean current) {}
 
+    /** @param proposed why the message may not have to be routed; empty: the program thinks that it has to */
     public record Line(
             QueueRow row,
             String network,
@@ -42,5 +45,21 @@ public record QueueView(
             @Nullable String lead,
             String due,
             Optional<Titles.Left> left,
-            boolean threat) {}
+            boolean threat,
+            String proposed) {}
+
+    static String proposed(QueueRow row) {
+        Optional<String> exclusion = Stream.of(Proposal.Screen.values())
+                .filter(s -> s.excludes()
+                        && s != Proposal.Screen.THREAT_TO_LIFE
+                        && s.name().equals(row.screen()))
+                .map(s -> "предложено исключить: " + s.title())
+                .findFirst();
+        return exclusion
+                .or(() -> Stream.of(Proposal.Need.values())
+                        .filter(n -> !n.isAnswered() && n.name().equals(row.need()))
+                        .map(n -> "ответ, похоже, не нужен: " + n.title())
+                        .findFirst())
+                .orElse("");
+    }
 }

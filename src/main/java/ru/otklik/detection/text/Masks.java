@@ -54,7 +54,16 @@ public final class Masks {
     private boolean hides(String token) {
         // too little is seen of «б.я» to know
         boolean seen = Writing.visible(token) >= SHORTEST || !isSeparated(token) || token.endsWith("й");
-        return seen && byFirst.getOrDefault(token.charAt(0), List.of()).stream().anyMatch(w -> fits(token, 0, w, 0));
+        return seen && beginning(token.charAt(0)).anyMatch(w -> fits(token, 0, w, 0));
+    }
+
+    /** «6л@ть» begins with a sign that looks like a letter. */
+    private Stream<String> beginning(char first) {
+        return Writing.isRussian(first)
+                ? byFirst.getOrDefault(first, List.of()).stream()
+                : byFirst.entrySet().stream()
+                        .filter(e -> may(first, e.getKey()))
+                        .flatMap(e -> e.getValue().stream());
     }
 
     private static boolean fits(String token, int i, String word, int j) {

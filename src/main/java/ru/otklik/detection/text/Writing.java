@@ -33,15 +33,13 @@ public final class Writing {
                 continue;
             }
             int from = at;
-            while (from > 0 && isRussian(text.charAt(from - 1))) {
+            while (from > 0 && Character.isLetterOrDigit(text.charAt(from - 1))) {
                 from--;
             }
             while (at < end && belongs(text, at)) {
                 at++;
             }
-            if (from == 0 || !Character.isLetterOrDigit(text.charAt(from - 1))) {
-                add(text.substring(from, at), found);
-            }
+            add(text.substring(from, at), found);
         }
         return found;
     }
