@@ -64,15 +64,18 @@ class DetectCommandTest {
     @Test
     void codes_of_the_region_are_learned_as_the_titles_that_they_stand_for() throws IOException {
         Path file = home.resolve("codes.csv");
-        var csv = new StringBuilder("text,topic,authority\n");
+        var csv = new StringBuilder("text,topic,authority,needs_response\n");
         for (int i = 0; i < 20; i++) {
-            csv.append("глокая куздра %d,roads.potholes,roads-ministry\n".formatted(i));
-            csv.append("бокрёнок кудрячит %d,roads.bridges,housing-ministry\n".formatted(i));
+            csv.append("глокая куздра %d,roads.potholes,roads-ministry,1\n".formatted(i));
+            csv.append("бокрёнок кудрячит %d,roads.bridges,housing-ministry,1\n".formatted(i));
         }
         Files.writeString(file, csv);
         assertThat(detect("train", "--file", file.toString())).isZero();
         var model = new Models(home).topics().orElseThrow().model();
         assertThat(model.topics()).containsExactlyInAnyOrder("Ямы и выбоины", "Мосты и переправы");
+        assertThat(new Models(home).versions(Models.Kind.RESPONSE))
+                .as("all wait for an answer, so nothing is told apart")
+                .isEmpty();
         assertThat(model.authorities()).allMatch(a -> a.contains("министерство"));
     }
 

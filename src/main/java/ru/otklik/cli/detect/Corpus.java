@@ -27,7 +27,10 @@ record Corpus(List<Example> topics, List<Example> tone, List<Example> response) 
     static Outcome<Corpus> of(List<Example> rows) {
         List<Example> topics = only(rows, e -> e.topic() != null);
         List<Example> tone = spotted(rows, Spotter.Sense.TONE);
-        List<Example> response = spotted(rows, Spotter.Sense.RESPONSE);
+        List<Example> said = spotted(rows, Spotter.Sense.RESPONSE);
+        // a history of what was routed has no remarks: that says nothing against its topics
+        boolean beside = answers(said, Spotter.Sense.RESPONSE) == 1 && !(topics.isEmpty() && tone.isEmpty());
+        List<Example> response = beside ? List.of() : said;
         if (topics.isEmpty() && tone.isEmpty() && response.isEmpty()) {
             return Outcome.refused(
                     "nothing",
@@ -51,13 +54,17 @@ record Corpus(List<Example> topics, List<Example> tone, List<Example> response) 
     }
 
     private static Outcome<List<Example>> checked(List<Example> of, Spotter.Sense sense, String one) {
-        if (!of.isEmpty() && of.stream().map(sense::of).distinct().count() < 2) {
+        if (answers(of, sense) == 1) {
             return Outcome.refused("one-answer", one);
         }
         return of.isEmpty() || of.size() >= LEAST
                 ? Outcome.done(of)
                 : Outcome.refused(
                         "few", "Сообщений с оценкой только %d, нужно хотя бы %d.".formatted(of.size(), LEAST));
+    }
+
+    private static long answers(List<Example> of, Spotter.Sense sense) {
+        return of.stream().map(sense::of).distinct().count();
     }
 
     List<Example> of(Spotter.Sense sense) {
