@@ -1,7 +1,9 @@
 package ru.otklik.cli.detect;
 
 import java.io.PrintStream;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import ru.otklik.detection.FirstAssessment;
 import ru.otklik.detection.learn.Assessor;
 import ru.otklik.detection.learn.Example;
@@ -23,6 +25,10 @@ final class Evaluation {
     boolean byFolds(Corpus corpus, int folds) {
         Trial trial = new Trial(rules);
         List<Example> topics = Corpus.shuffled(corpus.topics());
+        Map<Spotter.Sense, List<Example>> spotted = new EnumMap<>(Spotter.Sense.class);
+        for (Spotter.Sense sense : Spotter.Sense.values()) {
+            spotted.put(sense, Corpus.shuffled(corpus.of(sense)));
+        }
         for (int fold = 0; fold < folds; fold++) {
             progress.say("часть %d из %d".formatted(fold + 1, folds));
             if (!topics.isEmpty()) {
@@ -30,10 +36,9 @@ final class Evaluation {
                         Assessor.learn(Corpus.part(topics, folds, fold, false), rules::signs, progress::say),
                         Corpus.part(topics, folds, fold, true));
             }
-            for (Spotter.Sense sense : Spotter.Sense.values()) {
-                List<Example> spotted = Corpus.shuffled(corpus.of(sense));
-                ask(trial, sense, Corpus.part(spotted, folds, fold, false), Corpus.part(spotted, folds, fold, true));
-            }
+            int held = fold;
+            spotted.forEach((sense, all) ->
+                    ask(trial, sense, Corpus.part(all, folds, held, false), Corpus.part(all, folds, held, true)));
         }
         return report(trial);
     }

@@ -13,7 +13,7 @@ import ru.otklik.detection.text.WordSet;
 final class Districts {
 
     private static final int DISTRICT_REACH = 4;
-    private static final Pattern DISTRICT_NAME = Pattern.compile(".*ск(ий|ого|ом|ому|им)");
+    static final Pattern DISTRICT_NAME = Pattern.compile(".*ск(ий|ого|ом|ому|им)");
     /** «Шпаковская районная больница», but «станица Советская, Кировский округ» */
     private static final Pattern FEMININE = Pattern.compile(".*(ая|ой|ую)");
 

@@ -45,9 +45,8 @@ final class Misspellings {
                         .isPresent();
     }
 
-    private static boolean isRare(Name name) {
-        boolean rare = name.match() == Gazetteer.Match.FREE || name.match() == Gazetteer.Match.CAPITAL;
-        return rare && name.kind() == Kind.SETTLEMENT && name.length() == 1;
+    private static boolean isLoneSettlement(Name name) {
+        return name.isRare() && name.kind() == Kind.SETTLEMENT && name.length() == 1;
     }
 
     /** The first letter and the end; asked of every word, so no string is made of them. */

@@ -47,7 +47,7 @@ final class PlaceContext {
             return false;
         }
         if (marked) {
-            return markers.isRare(name) || !goesOn(words, next);
+            return name.isRare() || !goesOn(words, next);
         }
         if (name.kind() == Kind.SPOKEN) {
             boolean spoken = name.length() == 1 || words.get(at).capital() || !isNumber(before);
@@ -74,7 +74,7 @@ final class PlaceContext {
         int next = at + name.length();
         boolean capital = words.get(at).capital();
         boolean in = preceding.isIn(words, at);
-        boolean common = !markers.isRare(name);
+        boolean common = !name.isRare();
         if (common && (strangers.isPerson(words, at, next) || !in && strangers.isTitled(words, at))) {
             return false;
         }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ru.otklik.detection.Gazetteer;
-import ru.otklik.detection.Gazetteer.Match;
 import ru.otklik.detection.RegionFiles;
 import ru.otklik.detection.place.PlaceNames.Name;
 import ru.otklik.detection.text.Word;
@@ -59,12 +58,7 @@ final class PlaceMarkers {
         return before.end() == '.'
                 || before.plain().length() > 1
                 || words.get(at).capital() && !before.plain().equals("с")
-                || isRare(name) && name.nominative().startsWith(words.get(at).plain());
-    }
-
-    /** No usual word and no surname: «с шести утра» is no village. */
-    boolean isRare(Name name) {
-        return name.match() == Match.FREE || name.match() == Match.CAPITAL;
+                || name.isRare() && name.nominative().startsWith(words.get(at).plain());
     }
 
     /** «А. С. Родионов» */
@@ -76,7 +70,7 @@ final class PlaceMarkers {
 
     /** «г. Козлов» is a citizen, not the hamlet; «мкр. Северный» is a quarter of a city, not the settlement. */
     private boolean fits(Name name, String marker) {
-        boolean common = !isRare(name);
+        boolean common = !name.isRare();
         if (quarter.has(marker)) {
             return !common || name.codes().stream().anyMatch(c -> cities.contains(c.split("\\.")[0]));
         }

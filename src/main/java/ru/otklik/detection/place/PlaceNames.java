@@ -41,6 +41,11 @@ final class PlaceNames {
         int length() {
             return forms.size();
         }
+
+        /** No usual word and no surname: «с шести утра» is no village. */
+        boolean isRare() {
+            return match == Match.FREE || match == Match.CAPITAL;
+        }
     }
 
     private static final String NAMED = "имени ";

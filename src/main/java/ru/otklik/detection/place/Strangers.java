@@ -16,7 +16,6 @@ final class Strangers {
     private static final Pattern INITIAL = Pattern.compile("[а-я]");
     private static final String DISTRICT = "район";
     private static final String KRAI = "кра";
-    private static final String OF_REGION = ".*ск(ий|ого|ом|ому|им)";
     private static final int TITLE_BEFORE = 4;
 
     private final WordSet person;
@@ -87,7 +86,8 @@ final class Strangers {
             if (region.has(w)) {
                 String before = i > next ? words.get(i - 1).plain() : "";
                 // «тоже край»: which one is not said
-                boolean unsaid = w.startsWith(KRAI) && !before.matches(OF_REGION);
+                boolean unsaid = w.startsWith(KRAI)
+                        && !Districts.DISTRICT_NAME.matcher(before).matches();
                 return !unsaid && !ours.has(before);
             }
             if (words.get(i - 1).endsSentence() && words.get(i - 1).end() != '.') {

@@ -88,7 +88,7 @@ public final class Writing {
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
             markup = c == '<' || markup && c != '>';
-            if (c >= 'А' && c <= 'я' || c == 'ё' || c == 'Ё') {
+            if (isRussian(c)) {
                 russian++;
             } else if (c >= 0x400 && c <= 0x52F) {
                 cyrillic++;

@@ -70,9 +70,9 @@ class LessonRows {
                         select m.text, case when d.ground is null then d.topic end as topic,
                                case when d.ground is null then (select title from authority where code = d.authority) end
                                    as authority,
-                               case when d.ground is null then '1' when not d.ground in ('OBSCENE', 'INSULT', 'THREAT') then '0' end as asks,
-                               coalesce(d.ground in ('OBSCENE', 'INSULT', 'THREAT'), false)::int as toxic
-                        """ + DECIDED + " and m.text <> '' order by d.incident_id")
+                               case when d.ground is null then '1' when not %1$s then '0' end as asks,
+                               coalesce(%1$s, false)::int as toxic
+                        """.formatted(RUDE) + DECIDED + " and m.text <> '' order by d.incident_id")
                 .withFetchSize(PORTION)
                 .query(row);
     }
