@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -63,6 +64,11 @@ public final class RegionFiles {
     /** A list of words with commas. */
     public static WordSet words(Map<String, Object> map, String key) {
         return new WordSet(text(map, key));
+    }
+
+    /** A list of beginnings of words; empty when it is absent. */
+    public static WordSet beginnings(Map<String, Object> map, String key) {
+        return new WordSet(texts(map, key).stream().map(b -> b + "*").collect(Collectors.joining(",")));
     }
 
     public static double number(Map<String, Object> map, String key) {

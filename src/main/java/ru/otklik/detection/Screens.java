@@ -36,6 +36,7 @@ final class Screens {
     private final WordSet burnt;
     private final WordSet figurative;
     private final WordSet literal;
+    private final WordSet things;
     private final WordSet literalWords;
     private final Noise noise;
 
@@ -54,10 +55,11 @@ final class Screens {
         lexicon.add(INSULT, RegionFiles.text(data, "insults"), 1);
         hiddenInsults = new Masks(String.valueOf(data.getOrDefault("insults_masked", "")));
         RegionFiles.list(data, "directed").forEach(this::addDirected);
-        reported = beginnings(data, "reported");
-        figurative = beginnings(data, "figurative");
-        burnt = beginnings(data, "burnt");
-        literal = beginnings(data, "literal");
+        reported = RegionFiles.beginnings(data, "reported");
+        figurative = RegionFiles.beginnings(data, "figurative");
+        burnt = RegionFiles.beginnings(data, "burnt");
+        literal = RegionFiles.beginnings(data, "literal");
+        things = RegionFiles.beginnings(data, "things");
         literalWords = RegionFiles.words(data, "literal_words");
         noise = new Noise(data, lexicon, INSULT + 1);
     }
@@ -68,10 +70,6 @@ final class Screens {
                 lexicon.add(INSULT, target.strip() + " " + word.strip(), 1);
             }
         }
-    }
-
-    private static WordSet beginnings(Map<String, Object> data, String key) {
-        return new WordSet(String.join("*,", RegionFiles.texts(data, key)) + "*");
     }
 
     /** @param tone how likely a model thinks it that the message is obscene, insulting or threatening */
@@ -116,9 +114,9 @@ final class Screens {
         return !denied && !told && !calming.hasAnyOf(words, at - WINDOW, at + WINDOW);
     }
 
-    /** «Уроды-ямы» are pits, and a «сука» among dogs is a dog. */
+    /** «Уроды-ямы» are pits, «уроды-чиновники» are people, and a «сука» among dogs is a dog. */
     private boolean isLiteral(int at, List<Word> words) {
-        return words.get(at).end() == '-'
+        return words.get(at).end() == '-' && things.hasAnyOf(words, at + 1, at + 2)
                 || literalWords.has(words.get(at).plain())
                         && literal.hasAnyOf(words, at - LITERAL_WITHIN, at + LITERAL_WITHIN);
     }

@@ -22,6 +22,7 @@ class ScreensTest {
             OBSCENE | сколько можно, б л я
             OBSCENE | зaeбaли со своими отключениями
             INSULT | вы идиоты
+            INSULT | дебилы-депутаты, воды нет
             INSULT | Вам не стыдно? Подонки!
             INSULT | чиновники клоуны
             INSULT | вы бараны
