@@ -58,7 +58,12 @@ class RoutingFields {
                                         .map(g -> likely(titles.place(g.code()), titles.place(g.code()), g.share()))
                                         .toList()),
                 field("importance", "Категория важности", SELECT, a.importance().name(), importances(), true)
-                        .withCandidates("3", importances()));
+                        .withCandidates(
+                                "3",
+                                p.map(Proposal::importanceShares)
+                                        .filter(shares -> !shares.isEmpty())
+                                        .map(RoutingFields::likely)
+                                        .orElseGet(RoutingFields::importances)));
     }
 
     private static List<Option> importances() {
@@ -115,6 +120,12 @@ class RoutingFields {
                         leads,
                         true)
                 .withCandidates("4", best);
+    }
+
+    private static List<Option> likely(List<Double> importances) {
+        return Stream.of(Importance.values())
+                .map(i -> likely(i.name(), i.title(), importances.get(i.ordinal())))
+                .toList();
     }
 
     private static Option likely(String value, String title, double share) {

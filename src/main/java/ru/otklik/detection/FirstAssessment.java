@@ -1,6 +1,9 @@
 package ru.otklik.detection;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,12 +45,14 @@ public final class FirstAssessment {
     private record Learned(
             Optional<LearnedGuessing> topics,
             boolean foreign,
-            Optional<Spotter> tone,
-            Optional<Spotter> response,
+            Map<Spotter.Sense, Spotter> spotters,
             List<String> inUse,
             Optional<String> versions) {
-        static final Learned NOTHING =
-                new Learned(Optional.empty(), false, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+        static final Learned NOTHING = new Learned(Optional.empty(), false, Map.of(), List.of(), Optional.empty());
+
+        Optional<Spotter> of(Spotter.Sense sense) {
+            return Optional.ofNullable(spotters.get(sense));
+        }
     }
 
     private FirstAssessment(
@@ -80,17 +85,21 @@ public final class FirstAssessment {
         // asked before the files are: what changes meanwhile is taken up the next time
         List<String> inUse = inUse(models);
         Optional<Models.Kept<Assessor>> ofTopics = models.topics();
-        Optional<Models.Kept<Spotter>> ofTone = models.spotter(Spotter.Sense.TONE);
-        Optional<Models.Kept<Spotter>> ofResponse = models.spotter(Spotter.Sense.RESPONSE);
+        Map<Spotter.Sense, Spotter> spotters = new HashMap<>();
+        List<String> versions = new ArrayList<>();
+        ofTopics.ifPresent(k -> versions.add(k.version()));
+        for (Spotter.Sense sense : Spotter.Sense.values()) {
+            models.spotter(sense).ifPresent(k -> {
+                spotters.put(sense, k.model());
+                versions.add(k.version());
+            });
+        }
         return new Learned(
                 ofTopics.map(k -> guessing(k.model())),
                 ofTopics.filter(k -> isForeign(k.model())).isPresent(),
-                ofTone.map(Models.Kept::model),
-                ofResponse.map(Models.Kept::model),
+                spotters,
                 inUse,
-                Stream.of(ofTopics, ofTone, ofResponse)
-                        .flatMap(kept -> kept.map(Models.Kept::version).stream())
-                        .reduce((a, b) -> a + ", " + b));
+                versions.stream().reduce((a, b) -> a + ", " + b));
     }
 
     private LearnedGuessing guessing(Assessor model) {
@@ -101,15 +110,16 @@ public final class FirstAssessment {
         return any && !isAbout(model);
     }
 
-    /** Begins with models that are kept nowhere. */
-    public synchronized void startWith(Assessor topics, Spotter response, String version) {
+    /** Begins with models that are kept nowhere; of a quality that one in use tells, that one does. */
+    public synchronized void startWith(Assessor topics, Map<Spotter.Sense, Spotter> spotters, String version) {
+        Map<Spotter.Sense, Spotter> all = new HashMap<>(spotters);
+        all.putAll(learned.spotters());
         learned = new Learned(
                 Optional.of(guessing(topics)),
                 isForeign(topics),
-                learned.tone(),
-                Optional.of(response),
+                all,
                 learned.inUse(),
-                Optional.of(version));
+                Optional.of(learned.versions().map(v -> version + ", " + v).orElse(version)));
     }
 
     /** By the files of a region alone. */
@@ -153,13 +163,7 @@ public final class FirstAssessment {
     /** As it would be with another model of topics in use. */
     public Proposal assessWith(Assessor model, String text) {
         return assess(
-                new Learned(
-                        Optional.of(guessing(model)),
-                        isForeign(model),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty()),
+                new Learned(Optional.of(guessing(model)), isForeign(model), Map.of(), List.of(), Optional.empty()),
                 text,
                 Optional.empty(),
                 0,
@@ -184,27 +188,33 @@ public final class FirstAssessment {
                 .filter(l -> !l.isEmpty())
                 .orElseGet(named::guesses);
         List<PlaceGuess> where = places.find(words, reading.features().hashtagWords(), sourcePlace);
-        ImportanceWeighing.Weighed weighed = importance.weigh(words, reach);
+        ImportanceWeighing.Weighed listed = importance.weigh(words, reach);
+        ImportanceWeighing.Weighed weighed = known.of(Spotter.Sense.IMPORTANCE)
+                .map(model -> importance.told(listed, model, reading, text, reach))
+                .orElse(listed);
         List<Guess> learnedWhose = opinion.map(o -> known.topics().orElseThrow().authorities(o, likely, returned))
                 .orElse(List.of());
         // the region's table knows nothing of the topics of others
         List<Guess> whose = known.foreign() && !learnedWhose.isEmpty()
                 ? learnedWhose
                 : competences.propose(likely, where, learnedWhose, returned);
-        Proposal.Response listed = responses.weigh(reading, text, !named.isEmpty(), weighed);
+        Proposal.Response asks = responses.weigh(reading, text, !named.isEmpty(), listed);
         return new Proposal(
                 likely,
                 where,
                 weighed.importance(),
+                weighed.shares(),
                 weighed.reasons(),
                 screens.screen(
                         reading,
                         text,
-                        known.tone().map(t -> t.spot(reading, text, List.of())).orElse(0.0)),
+                        known.of(Spotter.Sense.TONE)
+                                .map(t -> t.yes(reading, text, List.of()))
+                                .orElse(0.0)),
                 whose,
-                known.response()
-                        .map(r -> listed.told(r.spot(reading, text, listed.signs())))
-                        .orElse(listed),
+                known.of(Spotter.Sense.RESPONSE)
+                        .map(r -> asks.told(r.yes(reading, text, asks.signs())))
+                        .orElse(asks),
                 Addresses.find(text),
                 known.versions());
     }
@@ -216,13 +226,18 @@ public final class FirstAssessment {
                 .orElseGet(() -> topics.recognise(Reading.of(text).words()).signs());
     }
 
-    /** What the lists of words say of the need of an answer: a sign for a model. */
-    public List<String> needSigns(String text) {
+    /** What the lists of words say of a quality: signs for a model of it. */
+    public List<String> signs(Spotter.Sense sense, String text) {
         Reading reading = Reading.of(text);
-        boolean subject = !topics.recognise(reading.words()).isEmpty();
-        return responses
-                .weigh(reading, text, subject, importance.weigh(reading.words(), 0))
-                .signs();
+        ImportanceWeighing.Weighed weighed = importance.weigh(reading.words(), 0);
+        return switch (sense) {
+            case TONE -> List.of();
+            case IMPORTANCE -> weighed.signs();
+            case RESPONSE ->
+                responses
+                        .weigh(reading, text, !topics.recognise(reading.words()).isEmpty(), weighed)
+                        .signs();
+        };
     }
 
     /** The same with the titles of a topic and an authority that are named by their codes in the region. */
@@ -237,7 +252,7 @@ public final class FirstAssessment {
                         .map(KnownAuthorities.Body::title)
                         .findFirst()
                         .orElse(e.authority());
-        return new Example(e.text(), topic, e.group(), authority, e.toxic(), e.asks());
+        return e.named(topic, authority);
     }
 
     /** The group of a topic as the model learned it; for topics that the rubric does not have. */

@@ -4,15 +4,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import ru.otklik.detection.learn.Spotter;
 import ru.otklik.detection.text.Amounts;
 import ru.otklik.detection.text.Lexicon;
+import ru.otklik.detection.text.Reading;
 import ru.otklik.detection.text.Word;
 import ru.otklik.regulation.Importance;
 
 /** How important a message may be: points with reasons, by assessment.yml. */
 final class ImportanceWeighing {
 
-    record Weighed(Importance importance, List<String> reasons) {}
+    /**
+     * @param shares the probability of each importance; empty: nothing was learned of it
+     * @param signs what the words of the message tell a model
+     */
+    record Weighed(Importance importance, List<Double> shares, List<String> reasons, List<String> signs) {}
 
     private record Signal(String reason, double points, String kind) {}
 
@@ -77,13 +84,40 @@ final class ImportanceWeighing {
         add(found, "длится около " + days + " дн.", points(lasting, days));
         double people = amounts.people(words);
         add(found, "затронуто около " + Math.round(people) + " чел.", points(crowd, people));
+        double said = sum(found);
         add(found, "увидели или откликнулись " + reach + " чел.", points(spread, reach));
-        double sum = found.values().stream().mapToDouble(p -> p).sum();
         List<String> reasons = found.entrySet().stream()
                 .sorted((a, b) -> Double.compare(b.getValue(), a.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
-        return new Weighed(importance(sum), reasons);
+        List<String> signs = new ArrayList<>(List.of("importance " + importance(said)));
+        shown.keySet().forEach(i -> signs.add(signals.get(i).reason()));
+        return new Weighed(importance(sum(found)), List.of(), reasons, signs);
+    }
+
+    /** What a model makes of it. Of the spread it knows nothing: that adds its points to those of what the model says. */
+    Weighed told(Weighed listed, Spotter model, Reading reading, String text, long reach) {
+        Spotter.Opinion opinion = model.judge(reading, text, listed.signs());
+        int chosen = Spotter.Sense.IMPORTANCE.chosen(opinion.shares());
+        double[] least = {0, elevated, significant};
+        Importance said = importance(least[chosen] + points(spread, reach));
+        List<String> reasons = new ArrayList<>(listed.reasons());
+        if (said.compareTo(listed.importance()) > 0) {
+            List<String> because = LearnedGuessing.because(model, opinion, chosen, reading);
+            reasons.add("похоже на решённые раньше"
+                    + (because.isEmpty() ? "" : " («" + String.join("», «", because) + "»)"));
+        }
+        return new Weighed(
+                said,
+                Stream.of(Importance.values())
+                        .map(i -> Math.round(100 * opinion.shares()[i.ordinal()]) / 100.0)
+                        .toList(),
+                reasons,
+                listed.signs());
+    }
+
+    private static double sum(Map<String, Double> points) {
+        return points.values().stream().mapToDouble(p -> p).sum();
     }
 
     private boolean isFound(String kind, Map<Integer, String> shown) {

@@ -13,6 +13,7 @@ import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import ru.otklik.detection.KnownAuthorities.Body;
 import ru.otklik.detection.Proposal.Guess;
 import ru.otklik.detection.learn.Assessor;
+import ru.otklik.detection.learn.Spotter;
 import ru.otklik.detection.text.Reading;
 import ru.otklik.detection.text.Word;
 
@@ -77,17 +78,27 @@ final class LearnedGuessing {
     List<Guess> topics(Assessor.Opinion opinion, Reading reading) {
         List<Guess> guesses = new ArrayList<>();
         for (int i : Assessor.Opinion.best(opinion.topics(), SHOWN)) {
-            List<String> because = model.heaviest(opinion, i, WEIGHED).stream()
-                    .map(reading.words()::get)
-                    .filter(w -> !EMPTY.contains(w.plain()))
-                    .map(Word::shown)
-                    .distinct()
-                    .limit(SHOWN)
-                    .toList();
+            List<String> because = shown(model.heaviest(opinion, i, WEIGHED), reading);
             topics.guess(model.topics().get(i), opinion.topics()[i], because, any)
                     .ifPresent(guesses::add);
         }
         return guesses;
+    }
+
+    /** Those of the words at these places that mean something. */
+    private static List<String> shown(List<Integer> places, Reading reading) {
+        return places.stream()
+                .map(reading.words()::get)
+                .filter(w -> !EMPTY.contains(w.plain()))
+                .map(Word::shown)
+                .distinct()
+                .limit(SHOWN)
+                .toList();
+    }
+
+    /** The words that spoke most for a label of a quality. */
+    static List<String> because(Spotter model, Spotter.Opinion opinion, int label, Reading reading) {
+        return shown(model.heaviest(opinion, label, WEIGHED), reading);
     }
 
     /** @param returned codes of those that returned the message already */

@@ -10,6 +10,7 @@ import ru.otklik.regulation.Importance;
  *
  * @param topics the best first, at most three
  * @param places the best first; several mean that a person has to choose; empty when nothing is known
+ * @param importanceShares the probability of each importance, in their order; empty when nothing was learned of it
  * @param importanceReasons why the importance is more than ordinary
  * @param authorities the best first: the administration of the place before the body of the whole region
  * @param response whether it waits for an answer; a proposal of an older version does not say
@@ -20,6 +21,7 @@ public record Proposal(
         List<Guess> topics,
         List<PlaceGuess> places,
         Importance importance,
+        List<Double> importanceShares,
         List<String> importanceReasons,
         Screening screening,
         List<Guess> authorities,
@@ -28,6 +30,7 @@ public record Proposal(
         Optional<String> model) {
 
     public Proposal {
+        importanceShares = Objects.requireNonNullElse(importanceShares, List.of());
         response = Objects.requireNonNullElse(response, Response.NOT_SAID);
         address = Objects.requireNonNullElse(address, Optional.empty());
         model = Objects.requireNonNullElse(model, Optional.empty());

@@ -5,13 +5,20 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import ru.otklik.detection.learn.Assessor;
 import ru.otklik.detection.learn.Example;
+import ru.otklik.detection.learn.Spotter;
 import ru.otklik.region.Region;
+import ru.otklik.regulation.Importance;
 
-/** Messages that somebody wrote for the rubric of a region, {@code examples.csv} and {@code response.csv}: a start while people have decided little. */
+/** Messages that somebody wrote for the rubric of a region, {@code examples.csv}, {@code response.csv} and {@code importance.csv}: a start while people have decided little. */
 public final class WrittenExamples {
 
     private final Region region;
@@ -23,16 +30,36 @@ public final class WrittenExamples {
         this.detection = detection;
     }
 
-    /** Those of topics, and those that wait for an answer or do not; none where the region has no file of topics. */
+    /** Those of topics, those that wait for an answer or do not, and those of more or less importance; none where the region has no file of topics. */
     public List<Example> read() {
         Optional<Reader> file = region.find("examples.csv");
         if (file.isEmpty()) {
             return List.of();
         }
-        return Stream.concat(
+        var files = new RegionFiles(region);
+        return Stream.of(
                         rows(file.get()).map(this::ofTopic),
-                        rows(new RegionFiles(region).open("response.csv")).map(WrittenExamples::ofResponse))
+                        rows(files.open("response.csv")).map(WrittenExamples::ofResponse),
+                        rows(files.open("importance.csv")).map(WrittenExamples::ofImportance))
+                .flatMap(s -> s)
                 .toList();
+    }
+
+    /** What was learned is to be started with before people have decided anything; kept nowhere. */
+    public void learn(String version) {
+        List<Example> written = read();
+        Map<Spotter.Sense, Spotter> spotters = new EnumMap<>(Spotter.Sense.class);
+        for (Spotter.Sense sense : Spotter.Sense.values()) {
+            if (written.stream()
+                            .map(sense::of)
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .count()
+                    > 1) {
+                spotters.put(sense, Spotter.learn(sense, written, text -> detection.signs(sense, text), line -> {}));
+            }
+        }
+        detection.startWith(Assessor.learn(written, detection::signs, line -> {}), spotters, version);
     }
 
     private static Stream<NamedCsvRecord> rows(Reader file) {
@@ -44,12 +71,26 @@ public final class WrittenExamples {
     }
 
     private Example ofTopic(NamedCsvRecord row) {
-        return detection.titled(
-                new Example(row.getField("text"), row.getField("topic"), null, row.getField("authority"), false, true));
+        return detection.titled(new Example(
+                row.getField("text"),
+                row.getField("topic"),
+                null,
+                row.getField("authority"),
+                false,
+                true,
+                importance(row)));
     }
 
     private static Example ofResponse(NamedCsvRecord row) {
         boolean asks = row.getField("needs_response").equals("1");
-        return new Example(row.getField("text"), null, null, null, null, asks);
+        return new Example(row.getField("text"), null, null, null, null, asks, importance(row));
+    }
+
+    private static Example ofImportance(NamedCsvRecord row) {
+        return new Example(row.getField("text"), null, null, null, null, null, importance(row));
+    }
+
+    private static @Nullable Importance importance(NamedCsvRecord row) {
+        return Importance.named(row.getField("importance")).orElse(null);
     }
 }

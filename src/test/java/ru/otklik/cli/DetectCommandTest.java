@@ -80,6 +80,34 @@ class DetectCommandTest {
     }
 
     @Test
+    void importance_is_learned_by_its_name_or_its_title() throws IOException {
+        Path file = home.resolve("importance.csv");
+        var csv = new StringBuilder("Текст,Важность\n");
+        for (int i = 0; i < 20; i++) {
+            csv.append("глокая куздра %d,общественно значимая\n".formatted(i));
+            csv.append("бокрёнок кудрячит %d,Обычная\n".formatted(i));
+            csv.append("варкалось %d,elevated\n".formatted(i));
+            csv.append("мюмзики %d,не знаю\n".formatted(i));
+        }
+        Files.writeString(file, csv);
+        assertThat(detect("train", "--file", file.toString(), "--map", "text=Текст,importance=Важность"))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Важность, новая: ", "importance-1");
+        assertThat(new Models(home).taught(Models.Kind.IMPORTANCE))
+                .as("what is no importance says nothing")
+                .hasSize(60);
+        assertThat(new Models(home).topics()).isEmpty();
+        Path to = home.resolve("out.csv");
+        Files.writeString(file, "text\nглокая куздра\nбокрёнок кудрячит\nваркалось\n");
+        assertThat(detect("run", "--file", file.toString(), "--out", to.toString()))
+                .isZero();
+        assertThat(Files.readAllLines(to).stream()
+                        .skip(1)
+                        .map(l -> l.replaceAll(".*,(ordinary|elevated|significant),.*", "$1")))
+                .containsExactly("significant", "ordinary", "elevated");
+    }
+
+    @Test
     void eval_says_how_good_it_would_be() throws IOException {
         Path file = messages(100, true);
         assertThat(detect("eval", "--file", file.toString(), "--map", "text=Текст,topic=Тема", "--folds", "2"))
@@ -98,6 +126,7 @@ class DetectCommandTest {
                 "--file good.csv --map text=Текст          | Учиться не на чем",
                 "--file one.csv --map text=Текст,topic=Тема| Тема только одна",
                 "--file few.csv --map text=Текст,topic=Тема| нужно хотя бы 10",
+                "--file alike.csv                          | одна и та же категория важности",
                 "--file empty.csv                          | ",
                 "--file binary.csv                         | ",
                 "                                          | Укажите файл"
@@ -106,6 +135,7 @@ class DetectCommandTest {
         Files.writeString(home.resolve("good.csv"), Files.readString(messages(30, true)));
         Files.writeString(home.resolve("one.csv"), "Текст,Тема\n" + "яма на дороге,Дороги\n".repeat(20));
         Files.writeString(home.resolve("few.csv"), "Текст,Тема\nяма,Дороги\nавтобус,Автобусы\n");
+        Files.writeString(home.resolve("alike.csv"), "text,importance\n" + "яма,обычная\n".repeat(20));
         Files.writeString(home.resolve("empty.csv"), "");
         byte[] rubbish = new byte[4096];
         new Random(5).nextBytes(rubbish);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import ru.otklik.region.Region;
+import ru.otklik.regulation.Importance;
 
 /** The files of the region agree with each other. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -89,6 +90,7 @@ class RegionDataTest {
                 CsvReader.builder().ofNamedCsvRecord(Region.named("stavropol").open("examples.csv"))) {
             rows.forEach(r -> {
                 assertThat(codes).contains(r.getField("authority"));
+                assertThat(Importance.named(r.getField("importance"))).isPresent();
                 examples.merge(r.getField("topic"), 1L, Long::sum);
             });
         }

@@ -82,6 +82,7 @@ class ResponseWeighingTest {
         assertThat(read.response().need().isAnswered()).isTrue();
         assertThat(read.response().share()).isZero();
         assertThat(read.address()).isEmpty();
+        assertThat(read.importanceShares()).isEmpty();
     }
 
     @Test

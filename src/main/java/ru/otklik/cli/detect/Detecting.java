@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import ru.otklik.detection.FirstAssessment;
 import ru.otklik.detection.WrittenExamples;
-import ru.otklik.detection.learn.Assessor;
 import ru.otklik.detection.learn.Example;
-import ru.otklik.detection.learn.Spotter;
 import ru.otklik.detection.models.Models;
 import ru.otklik.kernel.Outcome;
 import ru.otklik.region.Region;
@@ -85,20 +83,18 @@ public final class Detecting {
             Region region = one(options, "region").map(Region::named).orElseGet(Region::configured);
             var assessment = FirstAssessment.ofAny(region, models);
             if (models.topics().isEmpty()) {
-                begin(assessment, new WrittenExamples(region, assessment).read());
+                begin(new WrittenExamples(region, assessment));
             }
             return new WholeRun(assessment, err).run(file, Path.of(target.get()));
         });
     }
 
     /** Without a model of the past, one of what was written for the rubric: it knows more than the lists of words. */
-    private void begin(FirstAssessment assessment, List<Example> written) {
-        if (!written.isEmpty()) {
-            err.println("Обученной модели нет: учусь на примерах региона, их " + written.size() + ".");
-            assessment.startWith(
-                    Assessor.learn(written, assessment::signs, line -> {}),
-                    Spotter.learn(Spotter.Sense.RESPONSE, written, assessment::needSigns, line -> {}),
-                    "examples");
+    private void begin(WrittenExamples examples) {
+        int written = examples.read().size();
+        if (written > 0) {
+            err.println("Обученной модели нет: учусь на примерах региона, их " + written + ".");
+            examples.learn("examples");
         }
     }
 

@@ -24,21 +24,21 @@ final class Evaluation {
 
     boolean byFolds(Corpus corpus, int folds) {
         Trial trial = new Trial(rules);
-        List<Example> topics = Corpus.shuffled(corpus.topics());
+        List<Example> topics = Parts.shuffled(corpus.topics());
         Map<Spotter.Sense, List<Example>> spotted = new EnumMap<>(Spotter.Sense.class);
         for (Spotter.Sense sense : Spotter.Sense.values()) {
-            spotted.put(sense, Corpus.shuffled(corpus.of(sense)));
+            spotted.put(sense, Parts.shuffled(corpus.of(sense)));
         }
         for (int fold = 0; fold < folds; fold++) {
             progress.say("часть %d из %d".formatted(fold + 1, folds));
             if (!topics.isEmpty()) {
                 trial.ask(
-                        Assessor.learn(Corpus.part(topics, folds, fold, false), rules::signs, progress::say),
-                        Corpus.part(topics, folds, fold, true));
+                        Assessor.learn(Parts.part(topics, folds, fold, false), rules::signs, progress::say),
+                        Parts.part(topics, folds, fold, true));
             }
             int held = fold;
             spotted.forEach((sense, all) ->
-                    ask(trial, sense, Corpus.part(all, folds, held, false), Corpus.part(all, folds, held, true)));
+                    ask(trial, sense, Parts.part(all, folds, held, false), Parts.part(all, folds, held, true)));
         }
         return report(trial);
     }
@@ -56,15 +56,14 @@ final class Evaluation {
 
     private void ask(Trial trial, Spotter.Sense sense, List<Example> learned, List<Example> asked) {
         if (!learned.isEmpty()) {
-            trial.ask(sense, Spotter.learn(sense, learned, rules::needSigns, progress::say), asked);
+            trial.ask(sense, Spotter.learn(sense, learned, text -> rules.signs(sense, text), progress::say), asked);
         }
     }
 
     private boolean report(Trial trial) {
         report("Темы", trial.topics);
         report("Органы власти", trial.authorities);
-        report("Тон", trial.tone);
-        report("Нужен ли ответ", trial.response);
+        trial.spotted.forEach((sense, tally) -> report(sense.title(), tally));
         return true;
     }
 

@@ -14,6 +14,7 @@ import ru.otklik.detection.learn.Example;
 import ru.otklik.intake.table.Table;
 import ru.otklik.intake.table.Tables;
 import ru.otklik.kernel.Outcome;
+import ru.otklik.regulation.Importance;
 
 /**
  * Messages with what people decided about them.
@@ -25,7 +26,7 @@ record LabelledFile(List<Example> rows, List<Integer> lines) {
 
     private static final long LARGEST = 1L << 30;
     private static final Set<String> FIELDS =
-            Set.of("text", "topic", "group", "authority", "toxic", "screen", "needs_response");
+            Set.of("text", "topic", "group", "authority", "toxic", "screen", "needs_response", "importance");
     private static final Set<String> NO = Set.of("", "0", "0.0", "нет", "false", "no", "clean", "без нарушений");
 
     /** @param pairs {@code field=column}; a field that is not named stands in the column of its own name, if there is one */
@@ -37,7 +38,7 @@ record LabelledFile(List<Example> rows, List<Integer> lines) {
             if (at < 1 || !FIELDS.contains(pair.substring(0, at).strip())) {
                 return Outcome.refused(
                         "usage",
-                        "После --map нужно поле=столбец; поля: text, topic, group, authority, toxic, screen, needs_response. А здесь: "
+                        "После --map нужно поле=столбец; поля: text, topic, group, authority, toxic, screen, needs_response, importance. А здесь: "
                                 + pair);
             }
             said.put(pair.substring(0, at).strip(), pair.substring(at + 1).strip());
@@ -107,7 +108,8 @@ record LabelledFile(List<Example> rows, List<Integer> lines) {
                 cell(cells, columns.get("group")),
                 cell(cells, columns.get("authority")),
                 judged ? isYes(toxic) || isYes(screen) : null,
-                asks == null ? null : isYes(asks));
+                asks == null ? null : isYes(asks),
+                Importance.named(cell(cells, columns.get("importance"))).orElse(null));
     }
 
     private static boolean isYes(@Nullable String said) {

@@ -2,7 +2,9 @@ package ru.otklik.cli.detect;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +29,7 @@ final class Trial {
 
     final Tally topics = new Tally();
     final Tally authorities = new Tally();
-    final Tally tone = new Tally();
-    final Tally response = new Tally();
+    final Map<Spotter.Sense, Tally> spotted = new EnumMap<>(Spotter.Sense.class);
 
     /** @param rules what works without a model, and gives signs to one */
     Trial(FirstAssessment rules) {
@@ -37,7 +38,9 @@ final class Trial {
 
     /** A proposal helps when it is right, and half as much when the right one stands beside it: a key chooses it. */
     int worth() {
-        return topics.worth() + authorities.worth() + tone.worth() + response.worth();
+        return topics.worth()
+                + authorities.worth()
+                + spotted.values().stream().mapToInt(Tally::worth).sum();
     }
 
     /** A model of the region's own topics is asked as people will meet it: together with the table of competences. */
@@ -58,38 +61,39 @@ final class Trial {
 
     void ask(Spotter.Sense sense, Spotter model, List<Example> examples) {
         for (Example e : examples) {
-            Boolean truth = sense.of(e);
+            String truth = sense.of(e);
             if (truth != null) {
-                double p = model.spot(e.text(), signs(sense, e.text()));
-                add(tally(sense), truth, p > Spotter.LIKELY, Math.max(p, 1 - p));
+                float[] shares =
+                        model.judge(e.text(), rules.signs(sense, e.text())).shares();
+                int chosen = sense.chosen(shares);
+                tally(sense).add(truth, List.of(sense.label(chosen)), shares[chosen]);
             }
         }
     }
 
-    private List<String> signs(Spotter.Sense sense, String text) {
-        return sense == Spotter.Sense.RESPONSE ? rules.needSigns(text) : List.of();
-    }
-
     private Tally tally(Spotter.Sense sense) {
-        return sense == Spotter.Sense.TONE ? tone : response;
-    }
-
-    private static void add(Tally tally, boolean truth, boolean said, double probability) {
-        tally.add(truth ? "1" : "0", List.of(said ? "1" : "0"), probability);
+        return spotted.computeIfAbsent(sense, s -> new Tally());
     }
 
     /** What works without a model; its labels are titles and codes of the region. */
     void ask(List<Example> examples, Models.Kind kind) {
         for (Example e : examples) {
             Proposal said = rules.assess(e.text(), Optional.empty());
-            if (kind == Models.Kind.TONE && e.toxic() != null) {
-                add(tone, e.toxic(), TOXIC.contains(said.screening().screen()), 1);
-            } else if (kind == Models.Kind.RESPONSE && e.asks() != null) {
-                add(response, e.asks(), said.response().need().isAnswered(), 1);
-            } else if (e.topic() != null) {
+            if (kind == Models.Kind.TOPICS) {
                 add(e, said);
+            } else {
+                Spotter.Sense sense = Spotter.Sense.valueOf(kind.name());
+                tally(sense).add(Objects.requireNonNull(sense.of(e)), List.of(told(sense, said)), 1);
             }
         }
+    }
+
+    private static String told(Spotter.Sense sense, Proposal said) {
+        return switch (sense) {
+            case TONE -> Spotter.Sense.said(TOXIC.contains(said.screening().screen()));
+            case RESPONSE -> Spotter.Sense.said(said.response().need().isAnswered());
+            case IMPORTANCE -> said.importance().name();
+        };
     }
 
     private void add(Example e, Proposal said) {
@@ -113,8 +117,7 @@ final class Trial {
         List<Comparison.Line> lines = new ArrayList<>();
         line(lines, "Темы", topics, present.topics);
         line(lines, "Органы власти", authorities, present.authorities);
-        line(lines, "Тон", tone, present.tone);
-        line(lines, "Нужен ли ответ", response, present.response);
+        spotted.forEach((sense, tally) -> line(lines, sense.title(), tally, present.tally(sense)));
         return lines;
     }
 

@@ -4,7 +4,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -120,23 +119,7 @@ public final class Assessor {
 
     /** The places of the words that spoke most for a topic, the heaviest first. */
     public List<Integer> heaviest(Opinion opinion, int topic, int most) {
-        Text text = opinion.text();
-        Sparse vector = text.vector();
-        float[] said = new float[vector.size()];
-        for (int i = 0; i < said.length; i++) {
-            said[i] = topics.weight(vector.ids()[i], topic) * vector.values()[i];
-        }
-        Grams grams = text.grams();
-        float[] words = new float[grams.end(Grams.WORD)];
-        for (int i = 0; i < grams.end(Grams.PIECE); i++) {
-            if (text.places()[i] >= 0) {
-                words[grams.word(i)] += said[text.places()[i]];
-            }
-        }
-        return Arrays.stream(best(words, most))
-                .filter(w -> words[w] > 0)
-                .boxed()
-                .toList();
+        return opinion.text().heaviest(feature -> topics.weight(feature, topic), most);
     }
 
     /** The places of the largest, the largest first. */

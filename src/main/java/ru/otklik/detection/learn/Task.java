@@ -19,7 +19,8 @@ record Task(Of of, List<String> labels, Rows names, Rows vectors, int[] label, i
         TOPIC(0.5f),
         AUTHORITY(0.5f),
         TONE(0.25f),
-        RESPONSE(0.25f);
+        RESPONSE(0.25f),
+        IMPORTANCE(0.5f);
 
         private final float cost;
 

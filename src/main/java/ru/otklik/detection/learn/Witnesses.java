@@ -78,6 +78,7 @@ final class Witnesses {
                             alike().near(text, prior, logPrior)
                         };
                     case AUTHORITY -> new float[][] {scores};
+                    case IMPORTANCE -> new float[][] {scores, logPrior};
                     // the machine is surer of calm than of rude messages, so the judge may trust its two sides unlike
                     case TONE, RESPONSE -> new float[][] {scores, logPrior, {0, Math.abs(scores[1])}};
                 });

@@ -34,11 +34,12 @@ public final class Models {
     public enum Kind {
         TOPICS,
         TONE,
-        RESPONSE;
+        RESPONSE,
+        IMPORTANCE;
 
-        /** The quality that a model of this kind spots. */
+        /** The models that spot this quality. */
         public static Kind of(Spotter.Sense sense) {
-            return sense == Spotter.Sense.TONE ? TONE : RESPONSE;
+            return valueOf(sense.name());
         }
 
         private String stem() {
@@ -103,11 +104,9 @@ public final class Models {
 
     /** Whether the model in use is cut, or of another edition of the program: the rules go on without it. */
     public boolean isBroken(Kind kind) {
-        boolean read = switch (kind) {
-            case TOPICS -> topics().isPresent();
-            case TONE -> spotter(Spotter.Sense.TONE).isPresent();
-            case RESPONSE -> spotter(Spotter.Sense.RESPONSE).isPresent();
-        };
+        boolean read = kind == Kind.TOPICS
+                ? topics().isPresent()
+                : spotter(Spotter.Sense.valueOf(kind.name())).isPresent();
         return !read && inUse(kind).isPresent();
     }
 

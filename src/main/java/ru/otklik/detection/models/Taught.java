@@ -14,6 +14,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.detection.learn.Example;
+import ru.otklik.regulation.Importance;
 
 /** The messages that a model learned from, kept beside it: the next one learns from them too. */
 final class Taught {
@@ -23,7 +24,7 @@ final class Taught {
     static void write(List<Example> examples, OutputStream out) throws IOException {
         try (var csv =
                 CsvWriter.builder().build(new OutputStreamWriter(new GZIPOutputStream(out), StandardCharsets.UTF_8))) {
-            csv.writeRecord("text", "topic", "group", "authority", "toxic", "asks");
+            csv.writeRecord("text", "topic", "group", "authority", "toxic", "asks", "importance");
             for (Example e : examples) {
                 csv.writeRecord(
                         e.text(),
@@ -31,7 +32,8 @@ final class Taught {
                         told(e.group()),
                         told(e.authority()),
                         told(e.toxic()),
-                        told(e.asks()));
+                        told(e.asks()),
+                        told(e.importance()));
             }
         }
     }
@@ -50,7 +52,11 @@ final class Taught {
                 nothing(row.getField("group")),
                 nothing(row.getField("authority")),
                 said(row.getField("toxic")),
-                said(row.findField("asks").orElse("")));
+                said(row.findField("asks").orElse("")),
+                row.findField("importance")
+                        .filter(i -> !i.isEmpty())
+                        .map(Importance::valueOf)
+                        .orElse(null));
     }
 
     private static String told(@Nullable Object field) {

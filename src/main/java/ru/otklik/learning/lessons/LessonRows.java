@@ -59,7 +59,12 @@ class LessonRows {
         // the database hands out portions only within a transaction
         transaction.executeWithoutResult(t -> each(r -> {
             csv.writeRecord(
-                    r.getString("text"), topic(r), r.getString("authority"), r.getString("toxic"), r.getString("asks"));
+                    r.getString("text"),
+                    topic(r),
+                    r.getString("authority"),
+                    r.getString("toxic"),
+                    r.getString("asks"),
+                    r.getString("importance"));
             count[0]++;
         }));
         return count[0];
@@ -71,7 +76,8 @@ class LessonRows {
                                case when d.ground is null then (select title from authority where code = d.authority) end
                                    as authority,
                                case when d.ground is null then '1' when not %1$s then '0' end as asks,
-                               coalesce(%1$s, false)::int as toxic
+                               coalesce(%1$s, false)::int as toxic,
+                               case when d.ground is null then d.importance end as importance
                         """.formatted(RUDE) + DECIDED + " and m.text <> '' order by d.incident_id")
                 .withFetchSize(PORTION)
                 .query(row);

@@ -1,9 +1,7 @@
 package ru.otklik.learning.lessons;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +16,6 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import ru.otklik.detection.FirstAssessment;
 import ru.otklik.detection.WrittenExamples;
-import ru.otklik.detection.learn.Example;
 import ru.otklik.detection.models.Comparison;
 import ru.otklik.detection.models.Models;
 import ru.otklik.region.Region;
@@ -30,8 +27,6 @@ class Lessons {
     private static final Logger log = LoggerFactory.getLogger(Lessons.class);
     /** Fewer messages of a kind teach nothing. */
     private static final int LEAST = 10;
-
-    private static final String FILE = "lesson";
 
     private final LessonRows rows;
     private final WrittenExamples examples;
@@ -99,12 +94,9 @@ class Lessons {
 
     private void work() {
         try {
-            deleteLeft();
-            Path file = Files.createTempFile(home, FILE, ".csv");
-            try {
-                last.set(process.run(arguments(file, write(file)), line -> last.set(Lesson.goesOn(line))));
-            } finally {
-                Files.deleteIfExists(file);
+            try (var file = new LessonFile(home)) {
+                String source = file.write(rows, rows.tellTone(LEAST), examples.read());
+                last.set(process.run(arguments(file.path(), source), line -> last.set(Lesson.goesOn(line))));
             }
             detection.refresh();
         } catch (InterruptedException e) {
@@ -114,28 +106,6 @@ class Lessons {
             last.set(new Lesson(
                     Lesson.State.FAILED,
                     List.of("Обучение прервалось из-за внутренней ошибки: она записана в журнал программы.")));
-        }
-    }
-
-    /** What a kill left behind: the words of citizens lie nowhere but in the home, and no longer than they are needed. */
-    private void deleteLeft() throws IOException {
-        try (var left = Files.newDirectoryStream(home, FILE + "*.csv")) {
-            for (Path file : left) {
-                Files.delete(file);
-            }
-        }
-    }
-
-    /** @return what was written, in words */
-    private String write(Path file) throws IOException {
-        try (var csv = CsvWriter.builder().build(file)) {
-            // a column that the lesson does not know is not learned from
-            csv.writeRecord("text", "topic", "authority", rows.tellTone(LEAST) ? "toxic" : "-", "needs_response");
-            List<Example> written = examples.read();
-            written.forEach(e -> csv.writeRecord(
-                    e.text(), e.topic(), e.authority(), "0", Boolean.TRUE.equals(e.asks()) ? "1" : "0"));
-            return "решения людей: " + rows.write(csv)
-                    + (written.isEmpty() ? "" : ", написанные примеры: " + written.size());
         }
     }
 

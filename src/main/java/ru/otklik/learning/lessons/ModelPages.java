@@ -47,7 +47,8 @@ class ModelPages {
                         List.of(
                                 ModelsView.kind(models, Models.Kind.TOPICS, "Тематика и исполнитель", zone),
                                 ModelsView.kind(models, Models.Kind.TONE, "Тон сообщения", zone),
-                                ModelsView.kind(models, Models.Kind.RESPONSE, "Нужен ли ответ", zone)),
+                                ModelsView.kind(models, Models.Kind.RESPONSE, "Нужен ли ответ", zone),
+                                ModelsView.kind(models, Models.Kind.IMPORTANCE, "Категория важности", zone)),
                         lessons.last(),
                         lessons.freshDecisions(),
                         me.has(Role.ADMINISTRATOR)));

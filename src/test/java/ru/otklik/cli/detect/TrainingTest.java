@@ -134,7 +134,7 @@ class TrainingTest {
             int topic = i % WORDS.length;
             var told = new Example(WORDS[topic] + " у дома " + i, topics[topic], null, null, null);
             var wrong = new Example(told.text(), topics[(topic + off) % WORDS.length], null, null, null);
-            all.add(Corpus.isHeld(told) ? told : wrong);
+            all.add(Parts.isHeld(told) ? told : wrong);
         }
         return Corpus.of(all).get();
     }

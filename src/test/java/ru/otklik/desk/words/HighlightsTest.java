@@ -56,6 +56,7 @@ class HighlightsTest {
                         1,
                         List.of("Ипатово", "место источника"))),
                 Importance.ELEVATED,
+                List.of(),
                 List.of("уязвимые люди («дети»)", "затронуто около 7 чел."),
                 new Screening(Screen.CLEAN, List.of()),
                 List.of(),

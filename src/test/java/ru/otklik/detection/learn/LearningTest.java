@@ -163,7 +163,7 @@ class LearningTest {
     void a_rude_message_is_told_from_a_calm_one() {
         Spotter spotter = Spotter.learn(Spotter.Sense.TONE, Told.tones(300, 6), t -> List.of(), step -> {});
         long right = Told.tones(200, 7).stream()
-                .filter(e -> (spotter.spot(Reading.of(e.text()), e.text(), List.of()) > Spotter.LIKELY)
+                .filter(e -> (spotter.yes(Reading.of(e.text()), e.text(), List.of()) > 0.5)
                         == Boolean.TRUE.equals(e.toxic()))
                 .count();
         assertThat(right).isGreaterThan(190);
@@ -258,7 +258,7 @@ class LearningTest {
     private static double mean(Spotter by, List<Example> of, boolean toxic) {
         return of.stream()
                 .filter(e -> Boolean.valueOf(toxic).equals(e.toxic()))
-                .mapToDouble(e -> by.spot(Reading.of(e.text()), e.text(), List.of()))
+                .mapToDouble(e -> by.yes(Reading.of(e.text()), e.text(), List.of()))
                 .average()
                 .orElseThrow();
     }

@@ -88,12 +88,12 @@ class LessonsTest extends DeskStage {
         Files.writeString(Path.of(HOME, "lesson1.csv"), "left by a kill");
         assertThat(lesson().said())
                 .anyMatch(line -> line.startsWith("Новая модель в работе: topics-1, тем "))
-                .contains("Новая модель в работе: response-1.");
+                .contains("Новая модель в работе: response-1.", "Новая модель в работе: importance-1.");
         assertThat(asks("Прошу шурум бурум тарарам и вам того же")).isFalse();
         assertThat(Path.of(HOME)).isDirectoryNotContaining("glob:**/lesson*.csv");
         var proposal = detection.assess("Опять глокая куздра у нас во дворе", Optional.empty());
         assertThat(proposal.topic().orElseThrow().code()).isEqualTo("health.appointment");
-        assertThat(proposal.model()).contains("topics-1, response-1");
+        assertThat(proposal.model()).contains("topics-1, response-1, importance-1");
         assertThat(proposal.response().need().isAnswered()).isTrue();
         assertThat(detection
                         .assess("У нас глокая куздра", Optional.empty())
@@ -186,7 +186,7 @@ class LessonsTest extends DeskStage {
 
     @Test
     void a_topic_is_taught_by_its_title_and_an_exclusion_for_its_ground_is_taught_too() throws Exception {
-        decide(3);
+        decide(3, Importance.ELEVATED);
         exclude("ненормативное", Ground.OBSCENE);
         exclude("купите слона", Ground.ADVERTISING);
         assertThat(rows.tellTone(1)).isTrue();
@@ -197,8 +197,9 @@ class LessonsTest extends DeskStage {
         }
         assertThat(taught.toString().lines())
                 .hasSize(5)
-                .contains("ненормативное,,,1,", "купите слона,,,0,0")
-                .anyMatch(l -> l.contains(",Ямы и выбоины,министерство дорожного хозяйства") && l.endsWith(",0,1"));
+                .contains("ненормативное,,,1,,", "купите слона,,,0,0,")
+                .anyMatch(l ->
+                        l.contains(",Ямы и выбоины,министерство дорожного хозяйства") && l.endsWith(",0,1,ELEVATED"));
     }
 
     private boolean asks(String text) {
@@ -211,11 +212,15 @@ class LessonsTest extends DeskStage {
 
     /** Decided in turn: a matter, its topic, its authority. */
     private void decide(int count) {
+        decide(count, Importance.ORDINARY);
+    }
+
+    private void decide(int count, Importance importance) {
         int roads = authorities.find("roads-ministry").orElseThrow().id();
         int housing = authorities.find("housing-ministry").orElseThrow().id();
         for (int i = 0; i < count; i++) {
             int matter = i % MATTERS.length;
-            var assessment = new Assessment(TOPICS[matter], null, Importance.ORDINARY, true);
+            var assessment = new Assessment(TOPICS[matter], null, importance, true);
             done(
                     received("У дома " + i + " снова " + MATTERS[matter]),
                     new Command.Route(matter == 0 ? roads : housing, List.of(), null, assessment),
