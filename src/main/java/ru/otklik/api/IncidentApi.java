@@ -26,6 +26,7 @@ import ru.otklik.casework.Actor;
 import ru.otklik.casework.State;
 import ru.otklik.desk.JournalLines;
 import ru.otklik.kernel.Outcome;
+import ru.otklik.regulation.Importance;
 
 /** One incident with all that its page shows, and the lists that the pages show. */
 @RestController
@@ -36,7 +37,7 @@ class IncidentApi {
 
     private static final int MOST = 200;
     private static final Set<String> PARAMETERS =
-            Set.of("queue", "state", "authority", "topic", "overdue", "text", "test", "limit", "cursor");
+            Set.of("queue", "state", "authority", "topic", "overdue", "text", "test", "importance", "limit", "cursor");
 
     private final Visible visible;
     private final IncidentFiles files;
@@ -94,6 +95,8 @@ class IncidentApi {
                     @RequestParam(required = false)
                     @Nullable
                     Boolean test,
+            @Parameter(description = "эта категория важности и выше") @RequestParam(required = false) @Nullable
+                    Importance importance,
             @Parameter(description = "от 1 до 200") @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor,
             @Parameter(hidden = true) @RequestParam Map<String, String> given) {
@@ -111,7 +114,7 @@ class IncidentApi {
                 : names.authority(authority).map(Optional::of);
         return lead.fold(
                 l -> {
-                    var filter = new Queues.Filter(state, l.orElse(null), topic, overdue, text, test);
+                    var filter = new Queues.Filter(state, l.orElse(null), topic, overdue, text, test, importance);
                     var page = queues.list(queue, viewer, filter, after.orElse(null), clock.instant(), limit);
                     return ResponseEntity.ok(IncidentItem.Page.of(page, names));
                 },

@@ -2,9 +2,11 @@ package ru.otklik.casebook;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import ru.otklik.regulation.Importance;
 
 /** One page of a queue as SQL. Only the conditions that are asked for are in it, so that the index decides. */
 final class QueueQuery {
@@ -79,6 +81,15 @@ final class QueueQuery {
         boolean group = topic != null && topic.endsWith(".");
         put(sql, group ? "starts_with(i.topic, :topic)" : "i.topic = :topic", "topic", topic);
         put(sql, "i.test = :test", "test", filter.test());
+        put(
+                sql,
+                "i.importance in (:importances)",
+                "importances",
+                filter.importance() == null
+                        ? null
+                        : EnumSet.range(filter.importance(), Importance.SIGNIFICANT).stream()
+                                .map(Importance::name)
+                                .toList());
         if (filter.late()) {
             and(sql, queue.hasContributions() ? due + " < :now" : queue.late());
         }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import ru.otklik.casework.Actor;
 import ru.otklik.casework.State;
 import ru.otklik.directory.Authorities;
+import ru.otklik.regulation.Importance;
 
 /** What waits for a person, what burns first at the top. */
 @Service
@@ -27,6 +28,7 @@ public class Queues implements Authorities.OpenWork {
      * @param late only what is overdue; in a list of nobody's own also what only a co-executor is late with
      * @param text a part of the message
      * @param test only test ones, or only real ones; null: both
+     * @param importance this one and those above it
      */
     public record Filter(
             @Nullable State state,
@@ -34,9 +36,10 @@ public class Queues implements Authorities.OpenWork {
             @Nullable String topic,
             boolean late,
             @Nullable String text,
-            @Nullable Boolean test) {
+            @Nullable Boolean test,
+            @Nullable Importance importance) {
 
-        public static final Filter NONE = new Filter(null, null, null, false, null, null);
+        public static final Filter NONE = new Filter(null, null, null, false, null, null, null);
     }
 
     private final JdbcClient jdbc;

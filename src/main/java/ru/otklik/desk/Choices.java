@@ -2,6 +2,7 @@ package ru.otklik.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -17,6 +18,8 @@ import ru.otklik.directory.Authority;
 /** What can be chosen in the forms. */
 @Component
 class Choices {
+
+    static final String PROPOSED = " (предложено)";
 
     private static final Option NOTHING = new Option("", "не выбрано", "");
 
@@ -46,7 +49,7 @@ class Choices {
                 .distinct()
                 .map(a -> {
                     String title = a.shortTitle()
-                            + (proposed.contains(a.code()) ? " (предложено)" : "")
+                            + (proposed.contains(a.code()) ? PROPOSED : "")
                             + (returned.contains(a.id()) ? " (вернул: не в компетенции)" : "");
                     return new Option(
                             Integer.toString(a.id()),
@@ -54,6 +57,10 @@ class Choices {
                             world.obstacle(a.id()).orElse(""));
                 })
                 .toList();
+    }
+
+    Optional<String> id(String code) {
+        return authorities.find(code).map(a -> Integer.toString(a.id()));
     }
 
     Set<String> codes(Set<Integer> bodies) {

@@ -107,10 +107,12 @@ class RoutingFields {
                 incident, likely.stream().map(Proposal.Guess::code).toList());
         var returned =
                 incident.head().returnedBy().stream().map(String::valueOf).toList();
-        List<Option> best = leads.stream()
-                .skip(1)
-                .limit(likely.size())
-                .filter(o -> !returned.contains(o.value()) && o.obstacle().isEmpty())
+        List<Option> best = likely.stream()
+                .flatMap(g -> choices.id(g.code()).stream()
+                        .flatMap(id -> leads.stream().filter(o -> o.value().equals(id)))
+                        .filter(o ->
+                                !returned.contains(o.value()) && o.obstacle().isEmpty())
+                        .map(o -> likely(o.value(), o.title().replace(Choices.PROPOSED, ""), g.share())))
                 .toList();
         return field(
                         "lead",

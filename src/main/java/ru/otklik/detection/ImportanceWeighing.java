@@ -18,8 +18,10 @@ final class ImportanceWeighing {
     /**
      * @param shares the probability of each importance; empty: nothing was learned of it
      * @param signs what the words of the message tell a model
+     * @param alarm whether no model may make less of it
      */
-    record Weighed(Importance importance, List<Double> shares, List<String> reasons, List<String> signs) {}
+    record Weighed(
+            Importance importance, List<Double> shares, List<String> reasons, List<String> signs, boolean alarm) {}
 
     private record Signal(String reason, double points, String kind) {}
 
@@ -92,7 +94,7 @@ final class ImportanceWeighing {
                 .toList();
         List<String> signs = new ArrayList<>(List.of("importance " + importance(said)));
         shown.keySet().forEach(i -> signs.add(signals.get(i).reason()));
-        return new Weighed(importance(sum(found)), List.of(), reasons, signs);
+        return new Weighed(importance(sum(found)), List.of(), reasons, signs, isFound("alarm", shown));
     }
 
     /** What a model makes of it. Of the spread it knows nothing: that adds its points to those of what the model says. */
@@ -100,7 +102,8 @@ final class ImportanceWeighing {
         Spotter.Opinion opinion = model.judge(reading, text, listed.signs());
         int chosen = Spotter.Sense.IMPORTANCE.chosen(opinion.shares());
         double[] least = {0, elevated, significant};
-        Importance said = importance(least[chosen] + points(spread, reach));
+        Importance judged = importance(least[chosen] + points(spread, reach));
+        Importance said = listed.alarm() && judged.compareTo(listed.importance()) < 0 ? listed.importance() : judged;
         List<String> reasons = new ArrayList<>(listed.reasons());
         if (said.compareTo(listed.importance()) > 0) {
             List<String> because = LearnedGuessing.because(model, opinion, chosen, reading);
@@ -113,7 +116,8 @@ final class ImportanceWeighing {
                         .map(i -> Math.round(100 * opinion.shares()[i.ordinal()]) / 100.0)
                         .toList(),
                 reasons,
-                listed.signs());
+                listed.signs(),
+                listed.alarm());
     }
 
     private static double sum(Map<String, Double> points) {

@@ -135,6 +135,10 @@ class ApiTest extends ApiCalls {
         assertThat(numbers(second)).containsExactly(older);
         assertThat(numbers(get("operator", "incidents?overdue=true&authority=" + LEAD + "&topic=none")))
                 .isEmpty();
+        act("operator", newer, "assess", "{\"importance\":\"SIGNIFICANT\"}");
+        assertThat(numbers(get("operator", "incidents?importance=ELEVATED")))
+                .contains(newer)
+                .doesNotContain(older);
         assertThat(refusal(get("operator", "incidents?limit=1000"))).isEqualTo("400 bad-request");
     }
 

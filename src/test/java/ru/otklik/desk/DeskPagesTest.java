@@ -62,14 +62,34 @@ class DeskPagesTest extends DeskStage {
         aMessage();
         for (Me me : List.of(centre(Role.OPERATOR), centre(Role.APPROVER), centre(Role.CONTROLLER), executor(lead))) {
             for (var queue : ru.otklik.casebook.Queue.of(me.actor())) {
-                String all =
-                        "?tab=" + queue.name() + "&state=IN_WORK&authority=1&topic=roads&late=1&text=50%25&test=false"
-                                + "&due=2026-01-01T00:00:00Z&after=1";
+                String all = "?tab=" + queue.name()
+                        + "&state=IN_WORK&authority=1&topic=roads&late=1&text=50%25&test=false&importance=elevated"
+                        + "&due=2026-01-01T00:00:00Z&after=1";
                 assertThat(send(get("/?tab=" + queue.name()), me).getStatus()).isEqualTo(200);
                 assertThat(send(get("/" + all), me).getStatus()).isEqualTo(200);
             }
             assertThat(page(get("/queue.csv"), me)).startsWith("\uFEFF№;Состояние");
         }
+    }
+
+    @Test
+    void the_significant_are_marked_and_can_be_listed_apart() throws Exception {
+        long ordinary = aMessage();
+        long significant = aMessage();
+        var grave = new Command.Assess(new Assessment("roads.potholes", null, Importance.SIGNIFICANT, true));
+        incidents
+                .handle(significant, null, grave, centre(Role.OPERATOR).actor())
+                .get();
+        var tab = "/?tab="
+                + ru.otklik.casebook.Queue.of(centre(Role.OPERATOR).actor())
+                        .get(0)
+                        .name();
+        assertThat(page(get(tab + "&importance=significant&text=Яма"), centre(Role.OPERATOR)))
+                .contains("/incidents/" + significant + "\"", "общественно значимое</span>")
+                .doesNotContain("/incidents/" + ordinary + "\"");
+        assertThat(page(get(tab + "&importance=elevated"), centre(Role.OPERATOR)))
+                .contains("/incidents/" + significant + "\"")
+                .doesNotContain("/incidents/" + ordinary + "\"");
     }
 
     @Test

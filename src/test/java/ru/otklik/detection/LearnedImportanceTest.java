@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import ru.otklik.region.Region;
 import ru.otklik.regulation.Importance;
 
@@ -71,6 +72,24 @@ class LearnedImportanceTest {
                 .isEqualTo(ELEVATED);
         assertThat(LEARNED.assess(message, Optional.empty(), 20_000, Set.of()).importanceReasons())
                 .contains("увидели или откликнулись 20000 чел.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Прыгну с моста, достали",
+                "Какая красота, а вот запах газа у подъезда",
+                "Пропала бабушка, ушла утром"
+            })
+    void what_must_not_be_overlooked_no_model_makes_less_of(String message) {
+        assertThat(assessed(message).importance()).isEqualTo(SIGNIFICANT);
+    }
+
+    @Test
+    void a_model_may_make_less_of_the_rest() {
+        String message = "Взрыв эмоций на концерте, спасибо";
+        assertThat(RULES.assess(message, Optional.empty()).importance()).isEqualTo(ELEVATED);
+        assertThat(assessed(message).importance()).isEqualTo(ORDINARY);
     }
 
     @Test

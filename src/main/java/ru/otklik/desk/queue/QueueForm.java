@@ -13,11 +13,13 @@ import org.springframework.web.util.UriUtils;
 import ru.otklik.casebook.Queue;
 import ru.otklik.casebook.Queues;
 import ru.otklik.casework.State;
+import ru.otklik.regulation.Importance;
 
 /** The filters of a queue as they stand in the address. What does not make sense is left out. */
 public record QueueForm(MultiValueMap<String, String> fields) {
 
-    private static final List<String> FILTERS = List.of("state", "authority", "topic", "late", "text", "test");
+    private static final List<String> FILTERS =
+            List.of("state", "authority", "topic", "late", "text", "test", "importance");
 
     public String text(String name) {
         String value = fields.getFirst(name);
@@ -46,7 +48,8 @@ public record QueueForm(MultiValueMap<String, String> fields) {
                 text("topic").isEmpty() ? null : text("topic"),
                 !text("late").isEmpty(),
                 text("text").isEmpty() ? null : text("text"),
-                text("test").isEmpty() ? null : Boolean.valueOf(text("test")));
+                text("test").isEmpty() ? null : Boolean.valueOf(text("test")),
+                Importance.named(text("importance")).orElse(null));
     }
 
     Queues.@Nullable Cursor after() {
