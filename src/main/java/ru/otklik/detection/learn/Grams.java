@@ -5,9 +5,9 @@ import java.util.List;
 import ru.otklik.detection.text.Word;
 
 /**
- * A text as numbers: words and pairs of words by their stems, and the pieces of three and of five letters inside each
- * word: those of four and of six tell nothing more. A piece is a rolling hash, no string is made. The words of a text count from the start, so a hostile one costs no
- * more than a long one.
+ * A text as numbers: words and pairs of words by their stems, and the pieces of four letters inside each word, for the
+ * tone those of three and of five: other lengths beside them tell nothing more. A piece is a rolling hash, no string is
+ * made. The words of a text count from the start, so a hostile one costs no more than a long one.
  */
 final class Grams {
 
@@ -24,8 +24,9 @@ final class Grams {
     private static final int MOST_WORDS = 1_500;
     private static final int LONGEST_WORD = 40;
     private static final int PRIME = 0x01000193;
-    private static final int SHORT_PIECE = 3;
-    private static final int LONG_PIECE = 5;
+    private static final int PIECE_OF_MATTER = 4;
+    private static final int SHORT_PIECE_OF_TONE = 3;
+    private static final int LONG_PIECE_OF_TONE = 5;
     private static final int SHORT_RUN = 2;
     private static final int LONG_RUN = 4;
     private static final int RAW_MOST = 4_000;
@@ -43,7 +44,7 @@ final class Grams {
     /** The name of something: words alone. */
     static Grams ofName(List<Word> name, List<String> signs) {
         Grams grams = new Grams();
-        grams.addWords(name);
+        grams.addWords(name, PIECE_OF_MATTER, PIECE_OF_MATTER);
         grams.close(RAW);
         grams.close(FORM);
         grams.addSigns(signs);
@@ -53,7 +54,7 @@ final class Grams {
     /** A message: its words, and its form, for people write of other things through a form of a site than in haste. */
     static Grams of(List<Word> message, String written, List<String> signs) {
         Grams grams = new Grams();
-        grams.addWords(message);
+        grams.addWords(message, PIECE_OF_MATTER, PIECE_OF_MATTER);
         grams.close(RAW);
         grams.addForm(message, written);
         grams.close(FORM);
@@ -64,7 +65,7 @@ final class Grams {
     /** As well as words, every run of two and of four signs as they were written: capitals, dots and masks tell of a tone. */
     static Grams ofTone(List<Word> message, String written) {
         Grams grams = new Grams();
-        grams.addWords(message);
+        grams.addWords(message, SHORT_PIECE_OF_TONE, LONG_PIECE_OF_TONE);
         grams.addRuns(written);
         grams.close(RAW);
         grams.close(FORM);
@@ -72,7 +73,7 @@ final class Grams {
         return grams;
     }
 
-    private void addWords(List<Word> message) {
+    private void addWords(List<Word> message, int piece, int longPiece) {
         int[] stems = new int[Math.min(MOST_WORDS, message.size())];
         for (int i = 0; i < stems.length; i++) {
             stems[i] = hash(message.get(i).stem(), 1);
@@ -84,7 +85,7 @@ final class Grams {
         }
         close(PAIR);
         for (int i = 0; i < stems.length; i++) {
-            addPieces(message.get(i).plain(), i);
+            addPieces(message.get(i).plain(), i, piece, longPiece);
         }
         close(PIECE);
     }
@@ -156,15 +157,15 @@ final class Grams {
     }
 
     /** A space stands at both ends, so that a beginning is told from a middle. */
-    private void addPieces(String word, int place) {
+    private void addPieces(String word, int place, int piece, int longPiece) {
         int length = Math.min(LONGEST_WORD, word.length()) + 2;
-        for (int from = 0; from + SHORT_PIECE <= length; from++) {
+        for (int from = 0; from + piece <= length; from++) {
             int h = 0x811C9DC5;
-            int end = Math.min(length, from + LONG_PIECE);
+            int end = Math.min(length, from + longPiece);
             for (int i = from; i < end; i++) {
                 char c = i == 0 || i == length - 1 ? ' ' : word.charAt(i - 1);
                 h = (h ^ c) * PRIME;
-                if (i - from + 1 == SHORT_PIECE || i - from + 1 == LONG_PIECE) {
+                if (i - from + 1 == piece || i - from + 1 == longPiece) {
                     add(mixed(h), place);
                 }
             }
