@@ -135,6 +135,7 @@ class ApiTest extends ApiCalls {
         assertThat(numbers(second)).containsExactly(older);
         assertThat(numbers(get("operator", "incidents?overdue=true&authority=" + LEAD + "&topic=none")))
                 .isEmpty();
+        act("operator", older, "assess", "{\"importance\":\"ORDINARY\"}");
         act("operator", newer, "assess", "{\"importance\":\"SIGNIFICANT\"}");
         assertThat(numbers(get("operator", "incidents?importance=ELEVATED")))
                 .contains(newer)

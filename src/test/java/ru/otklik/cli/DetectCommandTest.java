@@ -64,10 +64,12 @@ class DetectCommandTest {
     @Test
     void codes_of_the_region_are_learned_as_the_titles_that_they_stand_for() throws IOException {
         Path file = home.resolve("codes.csv");
-        var csv = new StringBuilder("text,topic,authority,needs_response\n");
+        var csv = new StringBuilder("text,topic,authority,needs_response,importance\n");
         for (int i = 0; i < 20; i++) {
-            csv.append("глокая куздра %d,roads.potholes,roads-ministry,1\n".formatted(i));
-            csv.append("бокрёнок кудрячит %d,roads.bridges,housing-ministry,1\n".formatted(i));
+            csv.append(
+                    "глокая куздра %d,roads.potholes,roads-ministry,1,%s\n".formatted(i, i == 0 ? "significant" : ""));
+            csv.append("бокрёнок кудрячит %d,roads.bridges,housing-ministry,1,%s\n"
+                    .formatted(i, i == 0 ? "ordinary" : ""));
         }
         Files.writeString(file, csv);
         assertThat(detect("train", "--file", file.toString())).isZero();
@@ -75,6 +77,9 @@ class DetectCommandTest {
         assertThat(model.topics()).containsExactlyInAnyOrder("Ямы и выбоины", "Мосты и переправы");
         assertThat(new Models(home).versions(Models.Kind.RESPONSE))
                 .as("all wait for an answer, so nothing is told apart")
+                .isEmpty();
+        assertThat(new Models(home).versions(Models.Kind.IMPORTANCE))
+                .as("said of two messages alone")
                 .isEmpty();
         assertThat(model.authorities()).allMatch(a -> a.contains("министерство"));
     }

@@ -31,12 +31,10 @@ record Corpus(List<Example> topics, Map<Spotter.Sense, List<Example>> spotted) {
         Map<Spotter.Sense, List<Example>> spotted = new EnumMap<>(Spotter.Sense.class);
         for (Spotter.Sense sense : Spotter.Sense.values()) {
             List<Example> said = only(rows, e -> sense.of(e) != null);
-            // a history of what was routed has no remarks: that says nothing against its topics
+            // a history of what was routed has no remarks, and may tell of few the importance: its topics are learned
             boolean beside = sense != Spotter.Sense.TONE
-                    && answers(said, sense) == 1
-                    && !(topics.isEmpty()
-                            && spotted.getOrDefault(Spotter.Sense.TONE, List.of())
-                                    .isEmpty());
+                    && (answers(said, sense) == 1 || said.size() < LEAST)
+                    && !(topics.isEmpty() && spotted.isEmpty());
             if (!said.isEmpty() && !beside) {
                 spotted.put(sense, said);
             }
