@@ -228,16 +228,16 @@ public final class FirstAssessment {
 
     /** What the lists of words say of a quality: signs for a model of it. */
     public List<String> signs(Spotter.Sense sense, String text) {
+        if (sense == Spotter.Sense.TONE) {
+            return List.of();
+        }
         Reading reading = Reading.of(text);
         ImportanceWeighing.Weighed weighed = importance.weigh(reading.words(), 0);
-        return switch (sense) {
-            case TONE -> List.of();
-            case IMPORTANCE -> weighed.signs();
-            case RESPONSE ->
-                responses
-                        .weigh(reading, text, !topics.recognise(reading.words()).isEmpty(), weighed)
-                        .signs();
-        };
+        if (sense == Spotter.Sense.IMPORTANCE) {
+            return weighed.signs();
+        }
+        boolean subject = !topics.recognise(reading.words()).isEmpty();
+        return responses.weigh(reading, text, subject, weighed).signs();
     }
 
     /** The same with the titles of a topic and an authority that are named by their codes in the region. */

@@ -45,7 +45,7 @@ public final class WrittenExamples {
                 .toList();
     }
 
-    /** What was learned is to be started with before people have decided anything; kept nowhere. */
+    /** Learns from them what is started with before people have decided anything; it is kept nowhere. */
     public void learn(String version) {
         List<Example> written = read();
         Map<Spotter.Sense, Spotter> spotters = new EnumMap<>(Spotter.Sense.class);
@@ -91,6 +91,6 @@ public final class WrittenExamples {
     }
 
     private static @Nullable Importance importance(NamedCsvRecord row) {
-        return Importance.named(row.getField("importance")).orElse(null);
+        return row.findField("importance").flatMap(Importance::named).orElse(null);
     }
 }

@@ -6,12 +6,16 @@ import static ru.otklik.regulation.Importance.ELEVATED;
 import static ru.otklik.regulation.Importance.ORDINARY;
 import static ru.otklik.regulation.Importance.SIGNIFICANT;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,6 +99,18 @@ class LearnedImportanceTest {
     @Test
     void without_a_model_nothing_is_said_of_how_sure_it_is() {
         assertThat(RULES.assess(UNTOLD, Optional.empty()).importanceShares()).isEmpty();
+    }
+
+    @Test
+    void a_region_whose_own_examples_say_nothing_of_importance_is_read(@TempDir Path regions) throws IOException {
+        Files.createDirectory(regions.resolve("stavropol"));
+        Files.writeString(
+                regions.resolve("stavropol/examples.csv"), "text,topic,authority\nяма,roads.potholes,roads-ministry\n");
+        Region own = Region.in(regions, "stavropol");
+        var read = new WrittenExamples(own, FirstAssessment.of(own)).read();
+        assertThat(read.get(0).topic()).isEqualTo("Ямы и выбоины");
+        assertThat(read.get(0).importance()).isNull();
+        assertThat(read).anyMatch(e -> e.importance() == SIGNIFICANT);
     }
 
     private static Proposal assessed(String message) {

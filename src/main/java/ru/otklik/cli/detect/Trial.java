@@ -79,12 +79,11 @@ final class Trial {
     void ask(List<Example> examples, Models.Kind kind) {
         for (Example e : examples) {
             Proposal said = rules.assess(e.text(), Optional.empty());
-            if (kind == Models.Kind.TOPICS) {
-                add(e, said);
-            } else {
-                Spotter.Sense sense = Spotter.Sense.valueOf(kind.name());
-                tally(sense).add(Objects.requireNonNull(sense.of(e)), List.of(told(sense, said)), 1);
-            }
+            kind.sense()
+                    .ifPresentOrElse(
+                            sense -> tally(sense)
+                                    .add(Objects.requireNonNull(sense.of(e)), List.of(told(sense, said)), 1),
+                            () -> add(e, said));
         }
     }
 

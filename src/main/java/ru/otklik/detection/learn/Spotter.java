@@ -115,12 +115,13 @@ public final class Spotter {
         }
         Vocabulary vocabulary = Vocabulary.of(sense.measure, grams.length, i -> grams[i]);
         Rows vectors = Rows.of(grams.length, i -> vocabulary.read(grams[i]).vector());
+        List<String> labels = sense.labels();
         int[] label = read.stream()
-                .mapToInt(e -> sense.labels().indexOf(Objects.requireNonNull(sense.of(e))))
+                .mapToInt(e -> labels.indexOf(Objects.requireNonNull(sense.of(e))))
                 .toArray();
         Task task = new Task(
                 sense.of,
-                sense.labels(),
+                labels,
                 Rows.of(0, vectors::get),
                 vectors,
                 label,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ru.otklik.detection.learn.Assessor;
@@ -32,14 +33,25 @@ public final class Models {
     public record Kept<T>(String version, T model) {}
 
     public enum Kind {
-        TOPICS,
-        TONE,
-        RESPONSE,
-        IMPORTANCE;
+        TOPICS(null),
+        TONE(Spotter.Sense.TONE),
+        RESPONSE(Spotter.Sense.RESPONSE),
+        IMPORTANCE(Spotter.Sense.IMPORTANCE);
+
+        private final Spotter.@Nullable Sense sense;
+
+        Kind(Spotter.@Nullable Sense sense) {
+            this.sense = sense;
+        }
 
         /** The models that spot this quality. */
         public static Kind of(Spotter.Sense sense) {
-            return valueOf(sense.name());
+            return Stream.of(values()).filter(k -> k.sense == sense).findFirst().orElseThrow();
+        }
+
+        /** The quality that models of this kind spot; empty: they tell topics and authorities. */
+        public Optional<Spotter.Sense> sense() {
+            return Optional.ofNullable(sense);
         }
 
         private String stem() {
@@ -104,9 +116,7 @@ public final class Models {
 
     /** Whether the model in use is cut, or of another edition of the program: the rules go on without it. */
     public boolean isBroken(Kind kind) {
-        boolean read = kind == Kind.TOPICS
-                ? topics().isPresent()
-                : spotter(Spotter.Sense.valueOf(kind.name())).isPresent();
+        boolean read = kind.sense().map(sense -> spotter(sense).isPresent()).orElseGet(() -> topics().isPresent());
         return !read && inUse(kind).isPresent();
     }
 

@@ -53,10 +53,7 @@ final class Taught {
                 nothing(row.getField("authority")),
                 said(row.getField("toxic")),
                 said(row.findField("asks").orElse("")),
-                row.findField("importance")
-                        .filter(i -> !i.isEmpty())
-                        .map(Importance::valueOf)
-                        .orElse(null));
+                row.findField("importance").flatMap(Importance::named).orElse(null));
     }
 
     private static String told(@Nullable Object field) {
