@@ -16,13 +16,17 @@ final class LessonFile implements AutoCloseable {
     private final Path path;
 
     LessonFile(Path home) throws IOException {
-        // what a kill left behind
+        deleteLeft(home);
+        path = Files.createTempFile(home, NAME, ".csv");
+    }
+
+    /** What a kill left behind. */
+    static void deleteLeft(Path home) throws IOException {
         try (var left = Files.newDirectoryStream(home, NAME + "*.csv")) {
             for (Path file : left) {
                 Files.delete(file);
             }
         }
-        path = Files.createTempFile(home, NAME, ".csv");
     }
 
     Path path() {

@@ -51,6 +51,7 @@ class LessonWiring {
     @ConditionalOnProperty("otklik.background")
     ApplicationListener<ApplicationReadyEvent> firstLesson(Models models, Lessons lessons) {
         return ready -> {
+            lessons.deleteLeft();
             if (!Boolean.getBoolean("otklik.training")
                     && (models.comparisons(Models.Kind.TOPICS).isEmpty() || models.isBroken(Models.Kind.TOPICS))
                     && lessons.hasExamples()) {

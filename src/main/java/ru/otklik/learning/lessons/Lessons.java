@@ -50,6 +50,15 @@ class Lessons {
         process = new LessonProcess(home);
     }
 
+    /** A lesson may be far off, and what a kill left of the last one are the words of citizens. */
+    void deleteLeft() {
+        try {
+            LessonFile.deleteLeft(home);
+        } catch (IOException e) {
+            log.warn("What the last lesson learned from is left behind in {}", home, e);
+        }
+    }
+
     /** Whether there is anything to begin with before people have decided. */
     boolean hasExamples() {
         return !examples.read().isEmpty();

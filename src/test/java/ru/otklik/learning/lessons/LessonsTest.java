@@ -171,6 +171,17 @@ class LessonsTest extends DeskStage {
     }
 
     @Test
+    void what_a_kill_left_of_a_lesson_does_not_wait_for_the_next_one() throws IOException {
+        Files.createDirectories(Path.of(HOME));
+        Path left = Files.writeString(Path.of(HOME, "lesson2.csv"), "left by a kill");
+        Path other = Files.writeString(Path.of(HOME, "other.csv"), "of somebody else");
+        lessons.deleteLeft();
+        assertThat(left).doesNotExist();
+        assertThat(other).exists();
+        Files.delete(other);
+    }
+
+    @Test
     void what_goes_on_is_said_in_words() {
         assertThat(Lesson.goesOn("[17 с] органы власти").outcome()).containsExactly("органы власти, прошло 17 с");
     }
