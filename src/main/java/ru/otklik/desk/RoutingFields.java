@@ -131,8 +131,7 @@ class RoutingFields {
     }
 
     private static Option likely(String value, String title, double share) {
-        long percent = Math.round(100 * share);
-        return new Option(value, title + (percent == 0 ? ", меньше 1 %" : ", " + percent + " %"), "");
+        return new Option(value, title + ", " + Titles.percent(share), "");
     }
 
     private static Field field(

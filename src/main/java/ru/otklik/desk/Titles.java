@@ -38,6 +38,12 @@ public class Titles {
         this.clock = clock;
     }
 
+    /** @param share from 0 to 1 */
+    public static String percent(double share) {
+        long percent = Math.round(100 * share);
+        return percent == 0 ? "меньше 1 %" : percent + " %";
+    }
+
     public String authority(@Nullable Integer id) {
         return id == null ? "ЦУР" : world.title(id);
     }

@@ -16,7 +16,7 @@ class DetectionWiring {
     }
 
     @Bean
-    FirstAssessment firstAssessment(Region region, Models models, KnownAuthorities authorities) {
-        return FirstAssessment.of(region, models, authorities);
+    FirstAssessment firstAssessment(Region region, Models models, KnownAuthorities authorities, PastDecisions past) {
+        return FirstAssessment.of(region, models, authorities, past);
     }
 }

@@ -15,6 +15,7 @@ import ru.otklik.detection.learn.Spotter;
 import ru.otklik.detection.models.Models;
 import ru.otklik.detection.place.Addresses;
 import ru.otklik.detection.place.PlaceFinding;
+import ru.otklik.detection.screen.Screens;
 import ru.otklik.detection.text.Reading;
 import ru.otklik.detection.text.Word;
 import ru.otklik.region.Region;
@@ -56,15 +57,19 @@ public final class FirstAssessment {
     }
 
     private FirstAssessment(
-            RegionFiles files, Optional<Models> models, boolean any, Optional<KnownAuthorities> authorities) {
+            RegionFiles files,
+            Optional<Models> models,
+            boolean any,
+            Optional<KnownAuthorities> authorities,
+            PastDecisions past) {
         this.models = models;
         this.any = any;
         rubric = Rubric.of(files);
         gazetteer = Gazetteer.of(files);
         topics = new TopicGuessing(rubric, files);
-        places = new PlaceFinding(gazetteer, files);
+        places = new PlaceFinding(gazetteer, files, past);
         importance = new ImportanceWeighing(files);
-        screens = new Screens(files);
+        screens = new Screens(files, past);
         responses = new ResponseWeighing(files);
         competences = new Competences(authorities.orElseGet(() -> KnownAuthorities.ofFile(files)));
         refresh();
@@ -124,22 +129,25 @@ public final class FirstAssessment {
 
     /** By the files of a region alone. */
     public static FirstAssessment of(Region region) {
-        return new FirstAssessment(new RegionFiles(region), Optional.empty(), false, Optional.empty());
+        return new FirstAssessment(
+                new RegionFiles(region), Optional.empty(), false, Optional.empty(), PastDecisions.NONE);
     }
 
     /** By the models too, as far as their labels are the region's. */
     public static FirstAssessment of(Region region, Models models) {
-        return new FirstAssessment(new RegionFiles(region), Optional.of(models), false, Optional.empty());
+        return new FirstAssessment(
+                new RegionFiles(region), Optional.of(models), false, Optional.empty(), PastDecisions.NONE);
     }
 
-    /** The same, with the authorities as they are kept elsewhere than in the region's file. */
-    public static FirstAssessment of(Region region, Models models, KnownAuthorities authorities) {
-        return new FirstAssessment(new RegionFiles(region), Optional.of(models), false, Optional.of(authorities));
+    /** The same, with the authorities as they are kept elsewhere than in the region's file, and by what people decided. */
+    public static FirstAssessment of(Region region, Models models, KnownAuthorities authorities, PastDecisions past) {
+        return new FirstAssessment(new RegionFiles(region), Optional.of(models), false, Optional.of(authorities), past);
     }
 
     /** By the models too, whatever their labels are. */
     public static FirstAssessment ofAny(Region region, Models models) {
-        return new FirstAssessment(new RegionFiles(region), Optional.of(models), true, Optional.empty());
+        return new FirstAssessment(
+                new RegionFiles(region), Optional.of(models), true, Optional.empty(), PastDecisions.NONE);
     }
 
     /** The region that comes with the program under this name. */
@@ -205,12 +213,7 @@ public final class FirstAssessment {
                 weighed.importance(),
                 weighed.shares(),
                 weighed.reasons(),
-                screens.screen(
-                        reading,
-                        text,
-                        known.of(Spotter.Sense.TONE)
-                                .map(t -> t.yes(reading, text, List.of()))
-                                .orElse(0.0)),
+                screens.screen(reading, text, known.of(Spotter.Sense.TONE).map(t -> t.yes(reading, text, List.of()))),
                 whose,
                 known.of(Spotter.Sense.RESPONSE)
                         .map(r -> asks.told(r.yes(reading, text, asks.signs())))

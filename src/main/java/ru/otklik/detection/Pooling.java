@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import ru.otklik.detection.Proposal.Guess;
 
 /** Several opinions on one question made one: a weighted mean of their shares, so that who is surer counts for more. */
-final class Pooling {
+public final class Pooling {
 
     /** So many decisions weigh as much as everything else together; three then turn a table that prefers another. */
     private static final double EQUAL = 4;
@@ -18,7 +18,7 @@ final class Pooling {
     private Pooling() {}
 
     /** @param sure from 0 to 1: how far the decisions are about this very case */
-    static double weight(int decisions, double sure) {
+    public static double weight(int decisions, double sure) {
         return sure * decisions / (decisions + EQUAL);
     }
 
@@ -26,7 +26,7 @@ final class Pooling {
      * @param others who has nothing to say takes no part
      * @param weight of {@code history}; the others share the rest alike
      */
-    static List<Guess> pool(List<List<Guess>> others, List<Guess> history, double weight, int most) {
+    public static List<Guess> pool(List<List<Guess>> others, List<Guess> history, double weight, int most) {
         List<List<Guess>> spoken = others.stream().filter(o -> !o.isEmpty()).toList();
         Map<String, Guess> sum = new LinkedHashMap<>();
         spoken.forEach(o -> add(sum, o, (1 - weight) / spoken.size()));

@@ -68,8 +68,24 @@ public record Proposal(
             double share,
             List<String> because) {}
 
-    /** @param words as they stand in the message */
-    public record Screening(Screen screen, List<String> words) {}
+    /**
+     * @param words as they stand in the message
+     * @param share how sure it is; a proposal of an older version does not say
+     */
+    public record Screening(Screen screen, List<String> words, Optional<Double> share) {
+
+        /** From here on an exclusion is proposed and not only marked. */
+        private static final double LIKELY = 0.5;
+
+        public Screening {
+            share = Objects.requireNonNullElse(share, Optional.empty());
+        }
+
+        /** Whether to propose that nobody works on the message; people may have shown that the finding is mostly wrong. */
+        public boolean excludes() {
+            return screen.excludes() && share.orElse(1.0) >= LIKELY;
+        }
+    }
 
     /** @param because the words that decided, or a short reason */
     public record Response(Need need, double share, List<String> because) {

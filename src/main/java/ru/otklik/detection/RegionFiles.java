@@ -21,7 +21,7 @@ public final class RegionFiles {
 
     private final Region region;
 
-    RegionFiles(Region region) {
+    public RegionFiles(Region region) {
         this.region = region;
     }
 

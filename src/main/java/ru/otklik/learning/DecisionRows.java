@@ -30,13 +30,16 @@ class DecisionRows {
     void keep(long incident, Instant now, long waitedSeconds) {
         jdbc.sql("""
                         insert into decision (incident_id, decided_at, waited_seconds, model, proposed_topics, topic, proposed_place,
-                               place, proposed_importance, importance, proposed_authorities, authority, proposed_screen, ground)
+                               place, proposed_importance, importance, proposed_authorities, authority, proposed_screen, ground,
+                               place_said)
                         select i.id, :now, :waited, p ->> 'model',
                                array(select jsonb_path_query(p, '$.topics[*].code') #>> '{}'), i.topic,
                                case when jsonb_array_length(p -> 'places') = 1 then p #>> '{places,0,code}' end, i.place,
                                p ->> 'importance', i.importance,
                                array(select jsonb_path_query(p, '$.authorities[*].code') #>> '{}'),
-                               (select code from authority where id = i.lead), p #>> '{screening,screen}', i.ground
+                               (select code from authority where id = i.lead), p #>> '{screening,screen}', i.ground,
+                               (select min(lower(said)) from jsonb_path_query(p, '$.places[*].because[0]') w(words), lower(words #>> '{}') said
+                                having count(distinct said) = 1)
                           from incident i, cast(i.proposal as jsonb) p
                          where i.id = :id
                             on conflict (incident_id) do update

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import ru.otklik.detection.Proposal.Need;
 import ru.otklik.detection.Proposal.Response;
+import tools.jackson.databind.json.JsonMapper;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ProposalTest {
@@ -29,6 +30,14 @@ class ProposalTest {
         assertThat(listed(Need.QUESTION).told(0.2).need()).isEqualTo(Need.QUESTION);
         assertThat(listed(Need.THANKS).told(0.3).need()).isEqualTo(Need.THANKS);
         assertThat(listed(Need.DANGER).told(0.01)).isEqualTo(listed(Need.DANGER));
+    }
+
+    @Test
+    void a_screen_of_before_says_nothing_of_how_sure_it_is_and_excludes_all_the_same() {
+        var old = JsonMapper.shared()
+                .readValue("{\"screen\": \"INSULT\", \"words\": [\"идиоты\"]}", Proposal.Screening.class);
+        assertThat(old.share()).isEmpty();
+        assertThat(old.excludes()).isTrue();
     }
 
     private static Response listed(Need need) {

@@ -29,6 +29,8 @@ import ru.otklik.casework.NewMessage;
 import ru.otklik.casework.World;
 import ru.otklik.database.OtklikTest;
 import ru.otklik.detection.FirstAssessment;
+import ru.otklik.detection.PastDecisions;
+import ru.otklik.detection.PastDecisions.ChosenPlace;
 import ru.otklik.detection.Proposal;
 import ru.otklik.directory.Authorities;
 import ru.otklik.directory.MovableClock;
@@ -64,6 +66,9 @@ class QualityTest {
 
     @Autowired
     QualityRows rows;
+
+    @Autowired
+    PastRows learned;
 
     @Autowired
     QualityPages pages;
@@ -139,6 +144,29 @@ class QualityTest {
         done(test, exclude(), OPERATOR);
         done(incidents.receive(message(HOLE), Assessment.NONE, null).incident(), exclude(), OPERATOR);
         assertThat(rows.weeks(Instant.EPOCH, world.workingTime(null).zone())).isEmpty();
+    }
+
+    @Test
+    void what_people_made_of_a_place_and_of_a_screen_is_told_to_detection() {
+        Proposal p = detection.assess(HOLE, Optional.empty());
+        String topic = p.topic().orElseThrow().code();
+        String lead = p.authority().orElseThrow().code();
+        route(received(HOLE), assessed(p, topic), lead);
+        route(received(HOLE.replace("Михайловске", "МИХАЙЛОВСКЕ")), assessed(p, topic), lead);
+        route(received(HOLE), new Assessment(topic, "ipatovsky", p.importance(), true), lead);
+        route(received(HOLE), new Assessment(topic, null, p.importance(), true), lead);
+        route(received("Из Михайловска в Ипатово по дороге не проехать: яма на яме"), assessed(p, topic), lead);
+        done(received(HOLE), exclude(), OPERATOR);
+        var past = new Past(learned, clock);
+        assertThat(past.places(PastDecisions.key("Михайловск")))
+                .as("two places named, or an exclusion: nobody knows what was meant")
+                .containsExactlyInAnyOrder(
+                        new ChosenPlace(p.place().orElseThrow().code(), 2),
+                        new ChosenPlace("ipatovsky", 1),
+                        new ChosenPlace("", 1));
+        assertThat(past.places(PastDecisions.key("Ипатово"))).isEmpty();
+        assertThat(past.screened(Proposal.Screen.CLEAN)).isEqualTo(new PastDecisions.Screened(1, 6));
+        assertThat(past.screened(Proposal.Screen.INSULT)).isEqualTo(new PastDecisions.Screened(0, 0));
     }
 
     @Test

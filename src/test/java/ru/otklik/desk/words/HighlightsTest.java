@@ -58,7 +58,7 @@ class HighlightsTest {
                 Importance.ELEVATED,
                 List.of(),
                 List.of("уязвимые люди («дети»)", "затронуто около 7 чел."),
-                new Screening(Screen.CLEAN, List.of()),
+                new Screening(Screen.CLEAN, List.of(), Optional.of(0.98)),
                 List.of(),
                 new Proposal.Response(Proposal.Need.COMPLAINT, 1, List.of()),
                 Optional.empty(),

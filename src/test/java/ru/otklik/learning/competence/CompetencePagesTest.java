@@ -23,6 +23,7 @@ import ru.otklik.casework.NewMessage;
 import ru.otklik.database.OtklikTest;
 import ru.otklik.desk.DeskStage;
 import ru.otklik.detection.FirstAssessment;
+import ru.otklik.detection.PastDecisions;
 import ru.otklik.detection.Proposal.Guess;
 import ru.otklik.detection.models.Models;
 import ru.otklik.directory.Authority;
@@ -188,7 +189,7 @@ class CompetencePagesTest extends DeskStage {
         assertThat(table.precedents(HOLES, Optional.of("shpakovsky")))
                 .extracting("authority", "count")
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("energy-ministry", 6));
-        var joined = FirstAssessment.of(region, new Models(noModels), table);
+        var joined = FirstAssessment.of(region, new Models(noModels), table, PastDecisions.NONE);
         Guess first = joined.assess(HOLE, Optional.empty()).authority().orElseThrow();
         assertThat(first.code()).isEqualTo("energy-ministry");
         assertThat(first.because()).contains("так направляли: 6 из 6");

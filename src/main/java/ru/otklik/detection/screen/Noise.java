@@ -1,4 +1,4 @@
-package ru.otklik.detection;
+package ru.otklik.detection.screen;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import ru.otklik.detection.Proposal.Screen;
-import ru.otklik.detection.Proposal.Screening;
+import ru.otklik.detection.RegionFiles;
+import ru.otklik.detection.screen.Screens.Found;
 import ru.otklik.detection.text.Lexicon;
 import ru.otklik.detection.text.Reading;
 import ru.otklik.detection.text.Word;
@@ -41,18 +42,18 @@ final class Noise {
                 .toList();
     }
 
-    Screening screen(Reading reading, String text, List<Lexicon.Hit> heard) {
+    Found screen(Reading reading, String text, List<Lexicon.Hit> heard) {
         List<Word> words = reading.words();
         List<String> found = advertised(reading, text, heard);
         if (!found.isEmpty()) {
-            return new Screening(Screen.ADVERTISING, found);
+            return new Found(Screen.ADVERTISING, found);
         }
         found = flooded(words, reading.features().emoji());
         if (!found.isEmpty()) {
-            return new Screening(Screen.FLOOD, found);
+            return new Found(Screen.FLOOD, found);
         }
         found = Writing.foreign(text);
-        return new Screening(found.isEmpty() ? Screen.CLEAN : Screen.FOREIGN, found);
+        return new Found(found.isEmpty() ? Screen.CLEAN : Screen.FOREIGN, found);
     }
 
     private List<String> advertised(Reading reading, String text, List<Lexicon.Hit> heard) {

@@ -1,16 +1,34 @@
-package ru.otklik.detection;
+package ru.otklik.detection.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import ru.otklik.detection.FirstAssessment;
+import ru.otklik.detection.PastDecisions;
+import ru.otklik.detection.Proposal;
+import ru.otklik.detection.Proposal.Screen;
+import ru.otklik.detection.Proposal.Screening;
+import ru.otklik.detection.RegionFiles;
+import ru.otklik.detection.models.Models;
+import ru.otklik.detection.text.Reading;
+import ru.otklik.region.Region;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ScreensTest {
+
+    private static final Region REGION = Region.named("stavropol");
+
+    @TempDir
+    static Path noModels;
 
     private static final FirstAssessment FIRST = FirstAssessment.ofRegion("stavropol");
 
@@ -53,8 +71,8 @@ class ScreensTest {
             THREAT_TO_LIFE | прыгну с крыши, если не дадите жильё
             THREAT_TO_LIFE | сведу счёты с жизнью, раз никому не нужна
             """)
-    void what_is_not_worked_on_is_named_with_its_words(Proposal.Screen screen, String message) {
-        Proposal.Screening screening = FIRST.assess(message, Optional.empty()).screening();
+    void what_is_not_worked_on_is_named_with_its_words(Screen screen, String message) {
+        Screening screening = FIRST.assess(message, Optional.empty()).screening();
         assertThat(screening.screen()).isEqualTo(screen);
         assertThat(screening.words()).isNotEmpty();
     }
@@ -96,6 +114,63 @@ class ScreensTest {
             })
     void an_ordinary_complaint_is_clean(String message) {
         assertThat(FIRST.assess(message, Optional.empty()).screening())
-                .isEqualTo(new Proposal.Screening(Proposal.Screen.CLEAN, java.util.List.of()));
+                .isEqualTo(new Screening(Screen.CLEAN, List.of(), Optional.of(0.98)));
+    }
+
+    @Test
+    void how_sure_it_is_is_how_often_people_agreed() {
+        Screening before = after(0, 0).screening();
+        assertThat(before.share()).hasValue(0.95);
+        assertThat(before.excludes()).isTrue();
+        assertThat(after(20, 20).screening().share().orElseThrow()).isGreaterThan(0.95);
+        Screening doubted = after(1, 20).screening();
+        assertThat(doubted.screen()).as("it stays marked").isEqualTo(Screen.INSULT);
+        assertThat(doubted.share().orElseThrow()).isBetween(0.1, 0.3);
+        assertThat(doubted.excludes()).as("but nobody is told to exclude it").isFalse();
+    }
+
+    @Test
+    void a_clean_message_is_as_sure_as_few_like_it_were_excluded() {
+        var screens = screens(30, 40);
+        Reading reading = Reading.of("Нет воды");
+        assertThat(screens.screen(reading, "Нет воды", Optional.empty()).share().orElseThrow())
+                .isBetween(0.25, 0.4);
+    }
+
+    @Test
+    void a_model_has_half_the_say() {
+        var screens = screens(0, 0);
+        String clean = "Нет воды";
+        String insult = "вы идиоты";
+        assertThat(screens.screen(Reading.of(clean), clean, Optional.of(0.4)).share())
+                .hasValue(0.79);
+        assertThat(screens.screen(Reading.of(insult), insult, Optional.of(0.99)).share())
+                .hasValue(0.97);
+        Screening alone = screens.screen(Reading.of(clean), clean, Optional.of(0.98));
+        assertThat(alone.screen()).isEqualTo(Screen.INSULT);
+        assertThat(alone.share()).hasValue(0.98);
+    }
+
+    private static Proposal after(int excluded, int all) {
+        return FirstAssessment.of(REGION, new Models(noModels), () -> List.of(), decided(excluded, all))
+                .assess("вы идиоты", Optional.empty());
+    }
+
+    private static Screens screens(int excluded, int all) {
+        return new Screens(new RegionFiles(REGION), decided(excluded, all));
+    }
+
+    private static PastDecisions decided(int excluded, int all) {
+        return new PastDecisions() {
+            @Override
+            public List<ChosenPlace> places(String key) {
+                return List.of();
+            }
+
+            @Override
+            public Screened screened(Screen screen) {
+                return new Screened(excluded, all);
+            }
+        };
     }
 }

@@ -1,4 +1,4 @@
-package ru.otklik.detection;
+package ru.otklik.detection.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import ru.otklik.detection.FirstAssessment;
 import ru.otklik.detection.Proposal.Screen;
+import ru.otklik.detection.Proposal.Screening;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class NoiseTest {
@@ -40,7 +42,7 @@ class NoiseTest {
             FOREIGN | متى ستصلحون الطريق قرب المدرسة
             """)
     void what_is_no_message_to_an_authority_is_named_with_its_signs(Screen screen, String message) {
-        Proposal.Screening screening = FIRST.assess(message, Optional.empty()).screening();
+        Screening screening = FIRST.assess(message, Optional.empty()).screening();
         assertThat(screening.screen()).isEqualTo(screen);
         assertThat(screening.words()).isNotEmpty();
         assertThat(screen.excludes()).isEqualTo(screen != Screen.FOREIGN);

@@ -1,10 +1,13 @@
-package ru.otklik.detection;
+package ru.otklik.detection.screen;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import ru.otklik.detection.PastDecisions;
 import ru.otklik.detection.Proposal.Screen;
 import ru.otklik.detection.Proposal.Screening;
+import ru.otklik.detection.RegionFiles;
 import ru.otklik.detection.text.Lexicon;
 import ru.otklik.detection.text.Masks;
 import ru.otklik.detection.text.Obscenity;
@@ -14,7 +17,7 @@ import ru.otklik.detection.text.WordSet;
 import ru.otklik.detection.text.Writing;
 
 /** Whether a message is one that is not worked on (clause 22), by screen.yml. The gravest finding wins. */
-final class Screens {
+public final class Screens {
 
     private static final int WINDOW = 4;
     private static final List<String> THREATS = List.of("life", "self", "other");
@@ -39,9 +42,13 @@ final class Screens {
     private final WordSet things;
     private final WordSet literalWords;
     private final Noise noise;
+    private final Sureness sure;
+
+    /** @param words as they stand in the message */
+    record Found(Screen screen, List<String> words) {}
 
     @SuppressWarnings("unchecked")
-    Screens(RegionFiles files) {
+    public Screens(RegionFiles files, PastDecisions past) {
         Map<String, Object> data = files.yaml("screen.yml");
         Map<String, Object> obscene = (Map<String, Object>) data.getOrDefault("obscene", Map.of());
         obscenity = new Obscenity(
@@ -62,6 +69,7 @@ final class Screens {
         things = RegionFiles.beginnings(data, "things");
         literalWords = RegionFiles.words(data, "literal_words");
         noise = new Noise(data, lexicon, INSULT + 1);
+        sure = new Sureness(data, past);
     }
 
     private void addDirected(Map<String, Object> lists) {
@@ -72,15 +80,16 @@ final class Screens {
         }
     }
 
-    /** @param tone how likely a model thinks it that the message is obscene, insulting or threatening */
-    Screening screen(Reading reading, String text, double tone) {
-        Screening byWords = screen(reading, text);
-        return byWords.screen().excludes() || tone < SURE
-                ? byWords
-                : new Screening(Screen.INSULT, List.of("тон сообщения: %.2f".formatted(tone)));
+    /** @param tone how likely a model thinks it that the message is obscene, insulting or threatening; empty: none was asked */
+    public Screening screen(Reading reading, String text, Optional<Double> tone) {
+        Found byWords = screen(reading, text);
+        Optional<Double> alone = tone.filter(t -> t >= SURE && !byWords.screen().excludes());
+        return alone.map(t -> new Screening(Screen.INSULT, List.of("тон сообщения: %.2f".formatted(t)), Optional.of(t)))
+                .orElseGet(() ->
+                        new Screening(byWords.screen(), byWords.words(), Optional.of(sure.of(byWords.screen(), tone))));
     }
 
-    Screening screen(Reading reading, String text) {
+    private Found screen(Reading reading, String text) {
         List<Word> words = reading.words();
         List<String> written = Writing.masked(text);
         List<Lexicon.Hit> hits = lexicon.hits(words);
@@ -89,19 +98,19 @@ final class Screens {
                 .toList();
         List<String> found = shown(meant.stream().filter(h -> h.owner() != OTHER), words, hiddenThreats.of(written));
         if (!found.isEmpty()) {
-            return new Screening(Screen.THREAT_TO_LIFE, found);
+            return new Found(Screen.THREAT_TO_LIFE, found);
         }
         if (!meant.isEmpty()) {
-            return new Screening(Screen.THREAT, shown(meant.stream(), words, List.of()));
+            return new Found(Screen.THREAT, shown(meant.stream(), words, List.of()));
         }
         found = obscenity.find(words, written);
         if (!found.isEmpty()) {
-            return new Screening(Screen.OBSCENE, found);
+            return new Found(Screen.OBSCENE, found);
         }
         Stream<Lexicon.Hit> insulting =
                 hits.stream().filter(h -> h.owner() == INSULT && !isLiteral(h.at().get(0), words));
         found = shown(insulting, words, hiddenInsults.of(written));
-        return found.isEmpty() ? noise.screen(reading, text, hits) : new Screening(Screen.INSULT, found);
+        return found.isEmpty() ? noise.screen(reading, text, hits) : new Found(Screen.INSULT, found);
     }
 
     /** Not denied («не убью»), not told of another («сосед кричит, что убьёт»), and no burning of dry grass. */

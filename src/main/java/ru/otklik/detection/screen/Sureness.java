@@ -1,0 +1,51 @@
+package ru.otklik.detection.screen;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import ru.otklik.detection.PastDecisions;
+import ru.otklik.detection.Pooling;
+import ru.otklik.detection.Proposal.Screen;
+
+/** How sure a screen is: as often as the lists were right when measured, and as often as people agreed since. */
+final class Sureness {
+
+    /** Where nothing was measured. */
+    private static final double UNKNOWN = 0.5;
+
+    private final Map<Screen, Double> measured = new EnumMap<>(Screen.class);
+    private final PastDecisions past;
+
+    /** @param data screen.yml */
+    @SuppressWarnings("unchecked")
+    Sureness(Map<String, Object> data, PastDecisions past) {
+        this.past = past;
+        Map<String, Object> rates = (Map<String, Object>) data.getOrDefault("sure", Map.of());
+        for (Screen screen : Screen.values()) {
+            Object rate = rates.getOrDefault(screen.name().toLowerCase(Locale.ROOT), UNKNOWN);
+            measured.put(screen, Double.parseDouble(rate.toString()));
+        }
+    }
+
+    /** @param tone what a model says of it; where it has a say it counts as much as the lists, so who is surer has its way */
+    double of(Screen screen, Optional<Double> tone) {
+        double lists = ofLists(screen);
+        boolean asked = screen == Screen.CLEAN || screen.compareTo(Screen.INSULT) >= 0;
+        double both = tone.filter(t -> asked)
+                .map(t -> (lists + (screen == Screen.CLEAN ? 1 - t : t)) / 2)
+                .orElse(lists);
+        return Math.round(100 * both) / 100.0;
+    }
+
+    private double ofLists(Screen screen) {
+        double rate = measured.getOrDefault(screen, UNKNOWN);
+        PastDecisions.Screened decided = past.screened(screen);
+        if (decided.all() == 0) {
+            return rate;
+        }
+        int agreed = screen.excludes() ? decided.excluded() : decided.all() - decided.excluded();
+        double weight = Pooling.weight(decided.all(), 1);
+        return (1 - weight) * rate + weight * agreed / decided.all();
+    }
+}
