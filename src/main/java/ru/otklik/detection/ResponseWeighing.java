@@ -31,9 +31,12 @@ final class ResponseWeighing {
     private static final Set<String> LACKS = Set.of("не", "нет", "нету", "без", "нельзя", "некому", "негде");
 
     private final Lexicon lexicon = new Lexicon(WINDOW);
+    /** No more often are the lists right, however clearly they speak. */
+    private final double most;
 
     ResponseWeighing(RegionFiles files) {
         Map<String, Object> lists = files.yaml("response.yml");
+        most = Double.parseDouble(lists.getOrDefault("sure", 1).toString());
         for (Need need : LISTED) {
             lexicon.add(need.ordinal(), RegionFiles.text(lists, need.name().toLowerCase(java.util.Locale.ROOT)), 1);
         }
@@ -46,8 +49,7 @@ final class ResponseWeighing {
             return new Response(Need.OPINION, UNDECIDED, List.of("в сообщении нет слов"));
         }
         if (importance.importance() == Importance.SIGNIFICANT) {
-            return new Response(
-                    Need.DANGER, 1, importance.reasons().stream().limit(SHOWN).toList());
+            return new Response(Need.DANGER, most, few(importance.reasons()));
         }
         double[] scores = new double[Need.values().length];
         List<List<String>> because = new ArrayList<>();
@@ -59,9 +61,7 @@ final class ResponseWeighing {
                 continue;
             }
             scores[hit.owner()] += hit.weight();
-            if (because.get(hit.owner()).size() < SHOWN) {
-                because.get(hit.owner()).add(hit.shown(words));
-            }
+            because.get(hit.owner()).add(hit.shown(words));
         }
         beside(scores, because, reading, text, subject);
         return chosen(scores, because, words);
@@ -92,7 +92,7 @@ final class ResponseWeighing {
         }
     }
 
-    private static Response chosen(double[] scores, List<List<String>> because, List<Word> words) {
+    private Response chosen(double[] scores, List<List<String>> because, List<Word> words) {
         double asking = 0;
         double talking = 0;
         Need best = Need.COMPLAINT;
@@ -117,10 +117,11 @@ final class ResponseWeighing {
         }
         // the longer a message is, the less a kind word in it decides
         Need need = talking > asking * CLEARLY + words.size() * FOR_A_WORD ? bestTalk : best;
-        double share = Math.round(100 * Math.max(scores[need.ordinal()], 0) / all) / 100.0;
-        return new Response(
-                need,
-                share,
-                because.get(need.ordinal()).stream().distinct().limit(SHOWN).toList());
+        double share = Math.min(most, Math.round(100 * Math.max(scores[need.ordinal()], 0) / all) / 100.0);
+        return new Response(need, share, few(because.get(need.ordinal())));
+    }
+
+    private static List<String> few(List<String> reasons) {
+        return reasons.stream().distinct().limit(SHOWN).toList();
     }
 }

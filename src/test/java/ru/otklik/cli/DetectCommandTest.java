@@ -126,7 +126,8 @@ class DetectCommandTest {
             delimiter = '|',
             value = {
                 "--file absent.csv                         | файла нет",
-                "--file good.csv --map text=Слова          | нет столбца «слова»",
+                "--file good.csv --map text=Слова          | нет столбца «слова». Укажите его: --map text=НАЗВАНИЕ. Есть столбцы: текст, тема",
+                "--file good.csv --map text=Текст,authority=Кто | нет столбца «кто». Укажите его: --map authority=НАЗВАНИЕ",
                 "--file good.csv --map words=Текст         | поля: text, topic",
                 "--file good.csv --map text=Текст          | Учиться не на чем",
                 "--file one.csv --map text=Текст,topic=Тема| Тема только одна",

@@ -58,7 +58,7 @@ class ResponseWeighingTest {
         Proposal.Response response = FIRST.assess(message, Optional.empty()).response();
         assertThat(response.need()).as(response.toString()).isEqualTo(need);
         assertThat(response.because()).isNotEmpty();
-        assertThat(response.share()).isBetween(0.0, 1.0);
+        assertThat(response.share()).as("no surer than the lists were right").isBetween(0.0, 0.92);
     }
 
     @Test

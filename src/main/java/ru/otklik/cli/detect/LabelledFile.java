@@ -73,9 +73,7 @@ record LabelledFile(List<Example> rows, List<Integer> lines) {
             }
         });
         if (!missing.isEmpty()) {
-            return Outcome.refused(
-                    "no-column",
-                    "В файле нет столбца «%s». Укажите его: --map text=НАЗВАНИЕ".formatted(missing.get(0)));
+            return Outcome.refused("no-column", missing.get(0));
         }
         return rows.isEmpty()
                 ? Outcome.refused("no-rows", "В файле нет ни одной строки с сообщением.")
@@ -91,7 +89,8 @@ record LabelledFile(List<Example> rows, List<Integer> lines) {
             if (at >= 0) {
                 columns.put(field, at);
             } else if (said.containsKey(field) || field.equals("text")) {
-                missing.add(title);
+                missing.add("В файле нет столбца «%s». Укажите его: --map %s=НАЗВАНИЕ. Есть столбцы: %.500s"
+                        .formatted(title, field, String.join(", ", titles)));
             }
         }
     }
