@@ -115,13 +115,22 @@ public final class FirstAssessment {
         return any && !isAbout(model);
     }
 
-    /** Begins with models that are kept nowhere; of a quality that one in use tells, that one does. */
-    public synchronized void startWith(Assessor topics, Map<Spotter.Sense, Spotter> spotters, String version) {
+    /** Whether a model in use tells it. */
+    public boolean tells(Models.Kind kind) {
+        return kind.sense()
+                .map(sense -> learned.of(sense).isPresent())
+                .orElseGet(() -> learned.topics().isPresent());
+    }
+
+    /** Begins with models that are kept nowhere; what one in use tells, that one does. */
+    public synchronized void startWith(
+            Optional<Assessor> topics, Map<Spotter.Sense, Spotter> spotters, String version) {
         Map<Spotter.Sense, Spotter> all = new HashMap<>(spotters);
         all.putAll(learned.spotters());
+        boolean kept = learned.topics().isPresent();
         learned = new Learned(
-                Optional.of(guessing(topics)),
-                isForeign(topics),
+                learned.topics().or(() -> topics.map(this::guessing)),
+                kept ? learned.foreign() : topics.filter(this::isForeign).isPresent(),
                 all,
                 learned.inUse(),
                 Optional.of(learned.versions().map(v -> version + ", " + v).orElse(version)));
@@ -207,17 +216,21 @@ public final class FirstAssessment {
                 ? learnedWhose
                 : competences.propose(likely, where, learnedWhose, returned);
         Proposal.Response asks = responses.weigh(reading, text, !named.isEmpty(), listed);
+        Optional<Double> asked = known.of(Spotter.Sense.RESPONSE).map(r -> r.yes(reading, text, asks.signs()));
         return new Proposal(
                 likely,
                 where,
                 weighed.importance(),
                 weighed.shares(),
                 weighed.reasons(),
-                screens.screen(reading, text, known.of(Spotter.Sense.TONE).map(t -> t.yes(reading, text, List.of()))),
+                screens.screen(
+                        reading,
+                        text,
+                        known.of(Spotter.Sense.TONE)
+                                .map(t -> new Screens.Tone(t.yes(reading, text, List.of()), t.support())),
+                        asked.filter(a -> asks.need() != Proposal.Need.DANGER)),
                 whose,
-                known.of(Spotter.Sense.RESPONSE)
-                        .map(r -> asks.told(r.yes(reading, text, asks.signs())))
-                        .orElse(asks),
+                asked.map(asks::told).orElse(asks),
                 Addresses.find(text),
                 known.versions());
     }

@@ -69,21 +69,13 @@ public record Proposal(
             List<String> because) {}
 
     /**
-     * @param words as they stand in the message
+     * @param words as they stand in the message; a clean one has those that the lists found and nobody takes amiss
      * @param share how sure it is; a proposal of an older version does not say
      */
     public record Screening(Screen screen, List<String> words, Optional<Double> share) {
 
-        /** From here on an exclusion is proposed and not only marked. */
-        private static final double LIKELY = 0.5;
-
         public Screening {
             share = Objects.requireNonNullElse(share, Optional.empty());
-        }
-
-        /** Whether to propose that nobody works on the message; people may have shown that the finding is mostly wrong. */
-        public boolean excludes() {
-            return screen.excludes() && share.orElse(1.0) >= LIKELY;
         }
     }
 

@@ -44,7 +44,7 @@ class DetectCommandTest {
         List<String> lines = Files.readAllLines(to);
         assertThat(lines).hasSize(121);
         assertThat(lines.get(0)).startsWith("line,screen,needs_response,group,topic,topic2,topic3,p1,p2,p3,place");
-        assertThat(lines.get(1)).contains("Дороги").endsWith(",topics-1");
+        assertThat(lines.get(1)).contains("Дороги").endsWith(",\"examples, topics-1\"");
     }
 
     @Test
@@ -57,7 +57,8 @@ class DetectCommandTest {
         assertThat(Files.readAllLines(to).get(1))
                 .contains("Дороги,Ямы и выбоины")
                 .endsWith(",examples");
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Обученной модели нет: учусь на примерах региона");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("Не всему есть обученная модель: учусь остальному на примерах региона");
         assertThat(home.resolve("models")).as("nothing is kept of it").doesNotExist();
     }
 
@@ -82,6 +83,24 @@ class DetectCommandTest {
                 .as("said of two messages alone")
                 .isEmpty();
         assertThat(model.authorities()).allMatch(a -> a.contains("министерство"));
+    }
+
+    @Test
+    void a_message_that_is_rather_rude_than_a_matter_is_proposed_for_exclusion() throws IOException {
+        Path file = home.resolve("tone.csv");
+        var csv = new StringBuilder("text,toxic\n");
+        for (int i = 0; i < 60; i++) {
+            csv.append("ну ты и куздра глокая %d,1\n".formatted(i));
+            csv.append("согласен с автором в целом %d,0\n".formatted(i));
+        }
+        Files.writeString(file, csv);
+        assertThat(detect("train", "--file", file.toString())).isZero();
+        Files.writeString(file, "text\nну ты и куздра\nПрошу вывезти мусор со двора\nсогласен с автором\n");
+        Path to = home.resolve("out.csv");
+        assertThat(detect("run", "--file", file.toString(), "--out", to.toString()))
+                .isZero();
+        assertThat(Files.readAllLines(to).stream().skip(1).map(l -> l.split(",")[1]))
+                .containsExactly("insult", "clean", "clean");
     }
 
     @Test

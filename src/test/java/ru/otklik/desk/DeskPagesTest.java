@@ -329,7 +329,7 @@ class DeskPagesTest extends DeskStage {
     }
 
     @Test
-    void a_screen_that_people_mostly_did_not_follow_is_shown_but_not_proposed() throws Exception {
+    void the_screen_and_the_need_of_an_answer_say_how_sure_they_are() throws Exception {
         var operator = centre(Role.OPERATOR);
         String at = send(
                         post("/messages/new")
@@ -338,18 +338,8 @@ class DeskPagesTest extends DeskStage {
                         operator)
                 .getRedirectedUrl();
         assertThat(page(get(at), operator))
-                .containsPattern("оскорбление, \\d+ %")
-                .contains("жалоба, ");
-        jdbc.sql(
-                        "update incident set proposal = jsonb_set(proposal::jsonb, '{screening,share}', '0.2')::text where id = :id")
-                .param("id", Long.parseLong(at.replaceAll("\\D", "")))
-                .update();
-        assertThat(page(get(at), operator))
-                .contains("оскорбление, 20 %", "data-confirm=\"on\">Направить в орган власти и открыть")
-                .doesNotContain("data-confirm=\"on\">Исключить");
-        assertThat(page(get("/").param("text", "сволочи и воры, воды нет"), operator))
-                .contains("сволочи и воры, воды нет")
-                .doesNotContain("предложено исключить");
+                .containsPattern("<dd>оскорбление, \\d+ %</dd>")
+                .containsPattern("<dd>да: жалоба, \\d+ %</dd>");
     }
 
     @Test

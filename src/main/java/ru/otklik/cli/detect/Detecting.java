@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ru.otklik.detection.FirstAssessment;
 import ru.otklik.detection.WrittenExamples;
 import ru.otklik.detection.learn.Example;
@@ -82,18 +83,19 @@ public final class Detecting {
         return labelled(options, "file").then(file -> {
             Region region = one(options, "region").map(Region::named).orElseGet(Region::configured);
             var assessment = FirstAssessment.ofAny(region, models);
-            if (models.topics().isEmpty()) {
+            // nobody wrote any insults
+            if (!Stream.of(Models.Kind.values()).allMatch(k -> k == Models.Kind.TONE || assessment.tells(k))) {
                 begin(new WrittenExamples(region, assessment));
             }
             return new WholeRun(assessment, err).run(file, Path.of(target.get()));
         });
     }
 
-    /** Without a model of the past, one of what was written for the rubric: it knows more than the lists of words. */
+    /** What no model of the past tells is learned from what was written for the rubric: it knows more than the lists of words. */
     private void begin(WrittenExamples examples) {
         int written = examples.read().size();
         if (written > 0) {
-            err.println("Обученной модели нет: учусь на примерах региона, их " + written + ".");
+            err.println("Не всему есть обученная модель: учусь остальному на примерах региона, их " + written + ".");
             examples.learn("examples");
         }
     }

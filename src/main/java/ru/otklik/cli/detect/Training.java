@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Objects;
 import ru.otklik.detection.FirstAssessment;
-import ru.otklik.detection.learn.Assessor;
 import ru.otklik.detection.learn.ModelFile;
 import ru.otklik.detection.learn.Spotter;
 import ru.otklik.detection.models.Models;
@@ -14,16 +13,14 @@ import ru.otklik.detection.models.Models;
 final class Training {
 
     private final Models models;
-    private final FirstAssessment rules;
     private final Contest contest;
-    private final Progress progress;
+    private final Tutor tutor;
 
     /** @param rules what works without a model */
     Training(Models models, FirstAssessment rules, Clock clock, PrintStream out, PrintStream err) {
         this.models = models;
-        this.rules = rules;
         contest = new Contest(models, rules, clock, out);
-        progress = new Progress(err);
+        tutor = new Tutor(rules, new Progress(err));
     }
 
     /**
@@ -37,7 +34,7 @@ final class Training {
                 new Contest.Lesson<>(
                         Models.Kind.TOPICS,
                         e -> String.valueOf(e.topic()),
-                        all -> Assessor.learn(all, rules::signs, progress::say),
+                        tutor::learn,
                         models::topicsTwin,
                         Trial::ask,
                         ModelFile::write,
@@ -51,7 +48,7 @@ final class Training {
                     new Contest.Lesson<>(
                             Models.Kind.of(sense),
                             e -> Objects.requireNonNull(sense.of(e)),
-                            all -> Spotter.learn(sense, all, text -> rules.signs(sense, text), progress::say),
+                            all -> tutor.learn(sense, all),
                             () -> models.spotterTwin(sense),
                             (trial, model, held) -> trial.ask(sense, model, held),
                             ModelFile::write,

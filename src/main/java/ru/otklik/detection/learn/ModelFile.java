@@ -15,7 +15,7 @@ import java.util.zip.CheckedOutputStream;
 public final class ModelFile {
 
     private static final int MARK = 0x4F544B4D;
-    private static final int EDITION = 5;
+    private static final int EDITION = 6;
 
     private interface Body<T> {
         T read(DataInputStream in) throws IOException;

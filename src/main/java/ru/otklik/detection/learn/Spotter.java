@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.detection.text.Reading;
 import ru.otklik.regulation.Importance;
@@ -97,11 +98,18 @@ public final class Spotter {
     private final Sense sense;
     private final Vocabulary vocabulary;
     private final Chooser chooser;
+    private final int support;
 
-    private Spotter(Sense sense, Vocabulary vocabulary, Chooser chooser) {
+    private Spotter(Sense sense, Vocabulary vocabulary, Chooser chooser, int support) {
         this.sense = sense;
         this.vocabulary = vocabulary;
         this.chooser = chooser;
+        this.support = support;
+    }
+
+    /** So many messages it has seen of the label that fewest have: of few it tells little. */
+    public int support() {
+        return support;
     }
 
     /** @param signs what is known of a message beside its words */
@@ -132,7 +140,11 @@ public final class Spotter {
                 sense,
                 vocabulary,
                 Chooser.learn(task, () -> progress.accept(sense.title.toLowerCase(Locale.ROOT)))
-                        .chooser());
+                        .chooser(),
+                (int) IntStream.range(0, labels.size())
+                        .mapToLong(l -> IntStream.of(label).filter(x -> x == l).count())
+                        .min()
+                        .orElse(0));
     }
 
     /** The probability that a person would say each of the labels of the quality, and how the message was seen. */
@@ -162,9 +174,10 @@ public final class Spotter {
         out.writeByte(sense.ordinal());
         vocabulary.write(out);
         chooser.write(out);
+        out.writeInt(support);
     }
 
     static Spotter read(DataInput in) throws IOException {
-        return new Spotter(Sense.values()[in.readUnsignedByte()], Vocabulary.read(in), Chooser.read(in));
+        return new Spotter(Sense.values()[in.readUnsignedByte()], Vocabulary.read(in), Chooser.read(in), in.readInt());
     }
 }

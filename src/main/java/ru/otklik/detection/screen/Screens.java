@@ -13,7 +13,6 @@ import ru.otklik.detection.text.Masks;
 import ru.otklik.detection.text.Obscenity;
 import ru.otklik.detection.text.Reading;
 import ru.otklik.detection.text.Word;
-import ru.otklik.detection.text.WordSet;
 import ru.otklik.detection.text.Writing;
 
 /** Whether a message is one that is not worked on (clause 22), by screen.yml. The gravest finding wins. */
@@ -24,10 +23,10 @@ public final class Screens {
     private static final int SELF = 1;
     private static final int OTHER = 2;
     private static final int INSULT = 3;
-    private static final int REPORTED_WITHIN = 6;
-    private static final int LITERAL_WITHIN = 8;
-    /** A model alone proposes to exclude a message only from here on: an excluded complaint is worse than a kept insult. */
+    /** So sure a model alone proposes to exclude any message: an excluded complaint is worse than a kept insult. */
     private static final double SURE = 0.97;
+    /** It is enough where the message is rather an insult than a matter. */
+    private static final double RATHER = 0.5;
 
     private final Obscenity obscenity;
     /** One for all, so that a message is walked along once. */
@@ -35,14 +34,17 @@ public final class Screens {
 
     private final Masks hiddenThreats;
     private final Masks hiddenInsults;
-    private final WordSet reported;
-    private final WordSet burnt;
-    private final WordSet figurative;
-    private final WordSet literal;
-    private final WordSet things;
-    private final WordSet literalWords;
+    private final Meaning meaning;
     private final Noise noise;
     private final Sureness sure;
+
+    /**
+     * What a model says of the tone.
+     *
+     * @param rude how likely the message is obscene, insulting or threatening
+     * @param support so many rude messages it has seen
+     */
+    public record Tone(double rude, int support) {}
 
     /** @param words as they stand in the message */
     record Found(Screen screen, List<String> words) {}
@@ -62,12 +64,7 @@ public final class Screens {
         lexicon.add(INSULT, RegionFiles.text(data, "insults"), 1);
         hiddenInsults = new Masks(String.valueOf(data.getOrDefault("insults_masked", "")));
         RegionFiles.list(data, "directed").forEach(this::addDirected);
-        reported = RegionFiles.beginnings(data, "reported");
-        figurative = RegionFiles.beginnings(data, "figurative");
-        burnt = RegionFiles.beginnings(data, "burnt");
-        literal = RegionFiles.beginnings(data, "literal");
-        things = RegionFiles.beginnings(data, "things");
-        literalWords = RegionFiles.words(data, "literal_words");
+        meaning = new Meaning(data);
         noise = new Noise(data, lexicon, INSULT + 1);
         sure = new Sureness(data, past);
     }
@@ -80,13 +77,27 @@ public final class Screens {
         }
     }
 
-    /** @param tone how likely a model thinks it that the message is obscene, insulting or threatening; empty: none was asked */
-    public Screening screen(Reading reading, String text, Optional<Double> tone) {
-        Found byWords = screen(reading, text);
-        Optional<Double> alone = tone.filter(t -> t >= SURE && !byWords.screen().excludes());
-        return alone.map(t -> new Screening(Screen.INSULT, List.of("тон сообщения: %.2f".formatted(t)), Optional.of(t)))
-                .orElseGet(() ->
-                        new Screening(byWords.screen(), byWords.words(), Optional.of(sure.of(byWords.screen(), tone))));
+    /**
+     * @param tone empty: no model was asked
+     * @param asks how likely a model thinks it that the message waits for an answer; empty: none was asked
+     */
+    public Screening screen(Reading reading, String text, Optional<Tone> tone, Optional<Double> asks) {
+        Found found = screen(reading, text);
+        double rude = tone.map(Tone::rude).orElse(0.0);
+        boolean insults =
+                rude >= SURE || rude >= RATHER && asks.filter(a -> rude >= a).isPresent();
+        if (insults && !found.screen().excludes()) {
+            return new Screening(Screen.INSULT, List.of("тон сообщения"), rounded(rude));
+        }
+        double share = sure.of(found.screen(), tone);
+        // a threat is always looked at
+        return share < RATHER && found.screen().excludes() && found.screen().compareTo(Screen.THREAT) < 0
+                ? new Screening(Screen.CLEAN, found.words(), rounded(1 - share))
+                : new Screening(found.screen(), found.words(), rounded(share));
+    }
+
+    private static Optional<Double> rounded(double share) {
+        return Optional.of(Math.round(100 * share) / 100.0);
     }
 
     private Found screen(Reading reading, String text) {
@@ -94,7 +105,7 @@ public final class Screens {
         List<String> written = Writing.masked(text);
         List<Lexicon.Hit> hits = lexicon.hits(words);
         List<Lexicon.Hit> meant = hits.stream()
-                .filter(h -> h.owner() < INSULT && isMeant(h, words))
+                .filter(h -> h.owner() < INSULT && meaning.isThreat(h, words, h.owner() == SELF, h.owner() == OTHER))
                 .toList();
         List<String> found = shown(meant.stream().filter(h -> h.owner() != OTHER), words, hiddenThreats.of(written));
         if (!found.isEmpty()) {
@@ -107,27 +118,9 @@ public final class Screens {
         if (!found.isEmpty()) {
             return new Found(Screen.OBSCENE, found);
         }
-        Stream<Lexicon.Hit> insulting =
-                hits.stream().filter(h -> h.owner() == INSULT && !isLiteral(h.at().get(0), words));
+        Stream<Lexicon.Hit> insulting = hits.stream().filter(h -> h.owner() == INSULT && meaning.isInsult(h, words));
         found = shown(insulting, words, hiddenInsults.of(written));
         return found.isEmpty() ? noise.screen(reading, text, hits) : new Found(Screen.INSULT, found);
-    }
-
-    /** Not denied («не убью»), not told of another («сосед кричит, что убьёт»), and no burning of dry grass. */
-    private boolean isMeant(Lexicon.Hit hit, List<Word> words) {
-        int at = hit.at().get(0);
-        boolean denied = at > 0 && words.get(at - 1).plain().equals("не");
-        // a person who wants to die is heard however it is told
-        boolean told = hit.owner() != SELF && reported.hasAnyOf(words, at - REPORTED_WITHIN, at);
-        WordSet calming = hit.owner() == OTHER && hit.at().size() == 1 ? burnt : figurative;
-        return !denied && !told && !calming.hasAnyOf(words, at - WINDOW, at + WINDOW);
-    }
-
-    /** «Уроды-ямы» are pits, «уроды-чиновники» are people, and a «сука» among dogs is a dog. */
-    private boolean isLiteral(int at, List<Word> words) {
-        return words.get(at).end() == '-' && things.hasAnyOf(words, at + 1, at + 2)
-                || literalWords.has(words.get(at).plain())
-                        && literal.hasAnyOf(words, at - LITERAL_WITHIN, at + LITERAL_WITHIN);
     }
 
     private static List<String> shown(Stream<Lexicon.Hit> hits, List<Word> words, List<String> hidden) {

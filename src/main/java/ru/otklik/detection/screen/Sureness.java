@@ -13,6 +13,8 @@ final class Sureness {
 
     /** Where nothing was measured. */
     private static final double UNKNOWN = 0.5;
+    /** A model that has seen so many rude messages counts half as much as the lists. */
+    private static final double ENOUGH = 100;
 
     private final Map<Screen, Double> measured = new EnumMap<>(Screen.class);
     private final PastDecisions past;
@@ -28,14 +30,17 @@ final class Sureness {
         }
     }
 
-    /** @param tone what a model says of it; where it has a say it counts as much as the lists, so who is surer has its way */
-    double of(Screen screen, Optional<Double> tone) {
+    /** A model of the tone, where it has a say, counts as much as the lists once it has seen enough. */
+    double of(Screen screen, Optional<Screens.Tone> tone) {
         double lists = ofLists(screen);
         boolean asked = screen == Screen.CLEAN || screen.compareTo(Screen.INSULT) >= 0;
-        double both = tone.filter(t -> asked)
-                .map(t -> (lists + (screen == Screen.CLEAN ? 1 - t : t)) / 2)
+        return tone.filter(t -> asked)
+                .map(t -> {
+                    double weight = t.support() / (t.support() + ENOUGH);
+                    double agrees = screen == Screen.CLEAN ? 1 - t.rude() : t.rude();
+                    return (lists + weight * agrees) / (1 + weight);
+                })
                 .orElse(lists);
-        return Math.round(100 * both) / 100.0;
     }
 
     private double ofLists(Screen screen) {

@@ -2,23 +2,19 @@ package ru.otklik.detection.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ru.otklik.detection.FirstAssessment;
 import ru.otklik.detection.PastDecisions;
-import ru.otklik.detection.Proposal;
 import ru.otklik.detection.Proposal.Screen;
 import ru.otklik.detection.Proposal.Screening;
 import ru.otklik.detection.RegionFiles;
-import ru.otklik.detection.models.Models;
 import ru.otklik.detection.text.Reading;
 import ru.otklik.region.Region;
 
@@ -26,9 +22,6 @@ import ru.otklik.region.Region;
 class ScreensTest {
 
     private static final Region REGION = Region.named("stavropol");
-
-    @TempDir
-    static Path noModels;
 
     private static final FirstAssessment FIRST = FirstAssessment.ofRegion("stavropol");
 
@@ -119,41 +112,61 @@ class ScreensTest {
 
     @Test
     void how_sure_it_is_is_how_often_people_agreed() {
-        Screening before = after(0, 0).screening();
+        Screening before = screened("вы идиоты", 0, 0);
+        assertThat(before.screen()).isEqualTo(Screen.INSULT);
         assertThat(before.share()).hasValue(0.95);
-        assertThat(before.excludes()).isTrue();
-        assertThat(after(20, 20).screening().share().orElseThrow()).isGreaterThan(0.95);
-        Screening doubted = after(1, 20).screening();
-        assertThat(doubted.screen()).as("it stays marked").isEqualTo(Screen.INSULT);
-        assertThat(doubted.share().orElseThrow()).isBetween(0.1, 0.3);
-        assertThat(doubted.excludes()).as("but nobody is told to exclude it").isFalse();
+        assertThat(screened("вы идиоты", 20, 20).share().orElseThrow()).isGreaterThan(0.95);
+        assertThat(screened("Нет воды", 30, 40).share().orElseThrow()).isBetween(0.25, 0.4);
     }
 
     @Test
-    void a_clean_message_is_as_sure_as_few_like_it_were_excluded() {
-        var screens = screens(30, 40);
-        Reading reading = Reading.of("Нет воды");
-        assertThat(screens.screen(reading, "Нет воды", Optional.empty()).share().orElseThrow())
-                .isBetween(0.25, 0.4);
+    void what_people_mostly_did_not_exclude_is_no_longer_proposed_but_its_words_are_shown() {
+        Screening doubted = screened("вы идиоты", 1, 20);
+        assertThat(doubted.screen()).isEqualTo(Screen.CLEAN);
+        assertThat(doubted.words()).containsExactly("идиоты");
+        assertThat(doubted.share().orElseThrow()).isBetween(0.7, 0.9);
+        assertThat(screened("я вас убью", 0, 20).screen())
+                .as("a threat is always looked at")
+                .isEqualTo(Screen.THREAT_TO_LIFE);
     }
 
     @Test
-    void a_model_has_half_the_say() {
-        var screens = screens(0, 0);
-        String clean = "Нет воды";
-        String insult = "вы идиоты";
-        assertThat(screens.screen(Reading.of(clean), clean, Optional.of(0.4)).share())
-                .hasValue(0.79);
-        assertThat(screens.screen(Reading.of(insult), insult, Optional.of(0.99)).share())
-                .hasValue(0.97);
-        Screening alone = screens.screen(Reading.of(clean), clean, Optional.of(0.98));
-        assertThat(alone.screen()).isEqualTo(Screen.INSULT);
-        assertThat(alone.share()).hasValue(0.98);
+    void a_model_has_the_more_to_say_the_more_it_has_seen() {
+        assertThat(toned("Нет воды", 0.4, 10_000, 1).share()).hasValue(0.79);
+        assertThat(toned("вы идиоты", 0.99, 10_000, 1).share()).hasValue(0.97);
+        assertThat(toned("вы идиоты", 0.01, 10_000, 1).screen())
+                .as("a model that has read much does not find it rude")
+                .isEqualTo(Screen.CLEAN);
+        assertThat(toned("вы идиоты", 0.01, 5, 1).screen())
+                .as("it has read little")
+                .isEqualTo(Screen.INSULT);
     }
 
-    private static Proposal after(int excluded, int all) {
-        return FirstAssessment.of(REGION, new Models(noModels), () -> List.of(), decided(excluded, all))
-                .assess("вы идиоты", Optional.empty());
+    @Test
+    void a_model_alone_finds_an_insult_where_it_is_rather_one_than_a_matter() {
+        assertThat(toned("Ну и морды у вас", 0.6, 10_000, 0.3))
+                .isEqualTo(new Screening(Screen.INSULT, List.of("тон сообщения"), Optional.of(0.6)));
+        assertThat(toned("Ну и морды у вас", 0.45, 10_000, 0.3).screen()).isEqualTo(Screen.CLEAN);
+        assertThat(toned("Ну и грязь у вас", 0.9, 10_000, 0.95).screen()).isEqualTo(Screen.CLEAN);
+        assertThat(toned("Ну и грязь у вас", 0.98, 10_000, 0.99).screen()).isEqualTo(Screen.INSULT);
+        assertThat(screens(0, 0)
+                        .screen(
+                                Reading.of("Ну и морды"),
+                                "Ну и морды",
+                                Optional.of(new Screens.Tone(0.9, 10_000)),
+                                Optional.empty())
+                        .screen())
+                .as("nobody knows whether it asks for anything")
+                .isEqualTo(Screen.CLEAN);
+    }
+
+    private static Screening screened(String text, int excluded, int all) {
+        return screens(excluded, all).screen(Reading.of(text), text, Optional.empty(), Optional.empty());
+    }
+
+    private static Screening toned(String text, double rude, int support, double asks) {
+        return screens(0, 0)
+                .screen(Reading.of(text), text, Optional.of(new Screens.Tone(rude, support)), Optional.of(asks));
     }
 
     private static Screens screens(int excluded, int all) {
