@@ -228,7 +228,8 @@ public final class FirstAssessment {
                         text,
                         known.of(Spotter.Sense.TONE)
                                 .map(t -> new Screens.Tone(t.yes(reading, text, List.of()), t.support())),
-                        asked.filter(a -> asks.need() != Proposal.Need.DANGER)),
+                        asked.map(a -> Screens.matter(a, opinion.isPresent() ? likely : List.of()))
+                                .filter(m -> asks.need() != Proposal.Need.DANGER)),
                 whose,
                 asked.map(asks::told).orElse(asks),
                 Addresses.find(text),

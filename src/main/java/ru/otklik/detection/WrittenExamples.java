@@ -5,16 +5,11 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ru.otklik.detection.learn.Assessor;
@@ -26,9 +21,6 @@ import ru.otklik.regulation.Importance;
 
 /** Messages that somebody wrote for the rubric of a region, {@code examples.csv}, {@code response.csv} and {@code importance.csv}: a start while people have decided little. */
 public final class WrittenExamples {
-
-    private static final int TENTH = 10;
-    private static final long SEED = 3;
 
     private final Region region;
     private final FirstAssessment detection;
@@ -72,20 +64,6 @@ public final class WrittenExamples {
                 ? Optional.empty()
                 : Optional.of(Assessor.learn(written, detection::signs, line -> {}));
         detection.startWith(topics, spotters, version);
-    }
-
-    /**
-     * Messages about whose tone people said something, and beside them of these as clean ones: who has read only quarrels
-     * takes a heap of rubbish for an insult. At most a tenth: many more would tell less of the quarrels.
-     */
-    public List<Example> beside(List<Example> said) {
-        Set<String> texts = said.stream().map(Example::text).collect(Collectors.toSet());
-        List<Example> clean = new ArrayList<>(read().stream()
-                .filter(e -> Boolean.FALSE.equals(e.toxic()) && !texts.contains(e.text()))
-                .toList());
-        Collections.shuffle(clean, new Random(SEED));
-        return Stream.concat(said.stream(), clean.stream().limit(said.size() / TENTH))
-                .toList();
     }
 
     private static Stream<NamedCsvRecord> rows(Reader file) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import ru.otklik.detection.FirstAssessment;
+import ru.otklik.detection.learn.Assessor;
 import ru.otklik.detection.learn.Example;
 import ru.otklik.detection.learn.Spotter;
 
@@ -14,13 +15,11 @@ final class Evaluation {
     private final FirstAssessment rules;
     private final PrintStream out;
     private final Progress progress;
-    private final Tutor tutor;
 
     Evaluation(FirstAssessment rules, PrintStream out, PrintStream err) {
         this.rules = rules;
         this.out = out;
         this.progress = new Progress(err);
-        this.tutor = new Tutor(rules, progress);
     }
 
     boolean byFolds(Corpus corpus, int folds) {
@@ -33,7 +32,9 @@ final class Evaluation {
         for (int fold = 0; fold < folds; fold++) {
             progress.say("часть %d из %d".formatted(fold + 1, folds));
             if (!topics.isEmpty()) {
-                trial.ask(tutor.learn(Parts.part(topics, folds, fold, false)), Parts.part(topics, folds, fold, true));
+                trial.ask(
+                        Assessor.learn(Parts.part(topics, folds, fold, false), rules::signs, progress::say),
+                        Parts.part(topics, folds, fold, true));
             }
             int held = fold;
             spotted.forEach((sense, all) ->
@@ -45,7 +46,7 @@ final class Evaluation {
     boolean onTest(Corpus corpus, List<Example> test) {
         Trial trial = new Trial(rules);
         if (!corpus.topics().isEmpty()) {
-            trial.ask(tutor.learn(corpus.topics()), test);
+            trial.ask(Assessor.learn(corpus.topics(), rules::signs, progress::say), test);
         }
         for (Spotter.Sense sense : Spotter.Sense.values()) {
             ask(trial, sense, corpus.of(sense), test);
@@ -55,7 +56,7 @@ final class Evaluation {
 
     private void ask(Trial trial, Spotter.Sense sense, List<Example> learned, List<Example> asked) {
         if (!learned.isEmpty()) {
-            trial.ask(sense, tutor.learn(sense, learned), asked);
+            trial.ask(sense, Spotter.learn(sense, learned, text -> rules.signs(sense, text), progress::say), asked);
         }
     }
 

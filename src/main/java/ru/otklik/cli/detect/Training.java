@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Objects;
 import ru.otklik.detection.FirstAssessment;
+import ru.otklik.detection.learn.Assessor;
 import ru.otklik.detection.learn.ModelFile;
 import ru.otklik.detection.learn.Spotter;
 import ru.otklik.detection.models.Models;
@@ -13,14 +14,16 @@ import ru.otklik.detection.models.Models;
 final class Training {
 
     private final Models models;
+    private final FirstAssessment rules;
     private final Contest contest;
-    private final Tutor tutor;
+    private final Progress progress;
 
     /** @param rules what works without a model */
     Training(Models models, FirstAssessment rules, Clock clock, PrintStream out, PrintStream err) {
         this.models = models;
+        this.rules = rules;
         contest = new Contest(models, rules, clock, out);
-        tutor = new Tutor(rules, new Progress(err));
+        progress = new Progress(err);
     }
 
     /**
@@ -34,7 +37,7 @@ final class Training {
                 new Contest.Lesson<>(
                         Models.Kind.TOPICS,
                         e -> String.valueOf(e.topic()),
-                        tutor::learn,
+                        all -> Assessor.learn(all, rules::signs, progress::say),
                         models::topicsTwin,
                         Trial::ask,
                         ModelFile::write,
@@ -48,7 +51,7 @@ final class Training {
                     new Contest.Lesson<>(
                             Models.Kind.of(sense),
                             e -> Objects.requireNonNull(sense.of(e)),
-                            all -> tutor.learn(sense, all),
+                            all -> Spotter.learn(sense, all, text -> rules.signs(sense, text), progress::say),
                             () -> models.spotterTwin(sense),
                             (trial, model, held) -> trial.ask(sense, model, held),
                             ModelFile::write,

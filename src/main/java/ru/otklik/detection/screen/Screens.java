@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ru.otklik.detection.PastDecisions;
+import ru.otklik.detection.Proposal.Guess;
 import ru.otklik.detection.Proposal.Screen;
 import ru.otklik.detection.Proposal.Screening;
 import ru.otklik.detection.RegionFiles;
@@ -27,6 +28,8 @@ public final class Screens {
     private static final double SURE = 0.97;
     /** It is enough where the message is rather an insult than a matter. */
     private static final double RATHER = 0.5;
+    /** Of fewer words a model knows too little: «Свалкаа мусора» is no insult. */
+    private static final int FEW = 3;
 
     private final Obscenity obscenity;
     /** One for all, so that a message is walked along once. */
@@ -79,13 +82,14 @@ public final class Screens {
 
     /**
      * @param tone empty: no model was asked
-     * @param asks how likely a model thinks it that the message waits for an answer; empty: none was asked
+     * @param matter how likely models think it that the message is the business of an authority; empty: none was asked
      */
-    public Screening screen(Reading reading, String text, Optional<Tone> tone, Optional<Double> asks) {
+    public Screening screen(Reading reading, String text, Optional<Tone> tone, Optional<Double> matter) {
         Found found = screen(reading, text);
         double rude = tone.map(Tone::rude).orElse(0.0);
+        boolean rather = rude >= RATHER && reading.words().size() >= FEW;
         boolean insults =
-                rude >= SURE || rude >= RATHER && asks.filter(a -> rude >= a).isPresent();
+                rude >= SURE || rather && matter.filter(m -> rude >= m).isPresent();
         if (insults && !found.screen().excludes()) {
             return new Screening(Screen.INSULT, List.of("тон сообщения"), rounded(rude));
         }
@@ -98,6 +102,13 @@ public final class Screens {
 
     private static Optional<Double> rounded(double share) {
         return Optional.of(Math.round(100 * share) / 100.0);
+    }
+
+    /** How likely a message is the business of an authority: that it asks for something, or is about a topic. */
+    public static double matter(double asks, List<Guess> topics) {
+        return 1
+                - (1 - asks)
+                        * (1 - topics.stream().findFirst().map(Guess::share).orElse(0.0));
     }
 
     private Found screen(Reading reading, String text) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ru.otklik.detection.FirstAssessment;
 import ru.otklik.detection.PastDecisions;
+import ru.otklik.detection.Proposal.Guess;
 import ru.otklik.detection.Proposal.Screen;
 import ru.otklik.detection.Proposal.Screening;
 import ru.otklik.detection.RegionFiles;
@@ -149,6 +150,12 @@ class ScreensTest {
         assertThat(toned("Ну и морды у вас", 0.45, 10_000, 0.3).screen()).isEqualTo(Screen.CLEAN);
         assertThat(toned("Ну и грязь у вас", 0.9, 10_000, 0.95).screen()).isEqualTo(Screen.CLEAN);
         assertThat(toned("Ну и грязь у вас", 0.98, 10_000, 0.99).screen()).isEqualTo(Screen.INSULT);
+        assertThat(toned("морды чиновничьи", 0.9, 10_000, 0.3).screen())
+                .as("two words")
+                .isEqualTo(Screen.CLEAN);
+        assertThat(Screens.matter(0.5, List.of(new Guess("roads", "Дороги", 0.5, List.of()))))
+                .isEqualTo(0.75);
+        assertThat(Screens.matter(0.5, List.of())).isEqualTo(0.5);
         assertThat(screens(0, 0)
                         .screen(
                                 Reading.of("Ну и морды"),
