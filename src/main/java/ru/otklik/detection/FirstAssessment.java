@@ -36,26 +36,6 @@ public final class FirstAssessment {
     private final boolean any;
     private volatile Learned learned = Learned.NOTHING;
 
-    /**
-     * What was learned.
-     *
-     * @param foreign whether the topics are none of the region's
-     * @param inUse the versions that should be
-     * @param versions those that could be read
-     */
-    private record Learned(
-            Optional<LearnedGuessing> topics,
-            boolean foreign,
-            Map<Spotter.Sense, Spotter> spotters,
-            List<String> inUse,
-            Optional<String> versions) {
-        static final Learned NOTHING = new Learned(Optional.empty(), false, Map.of(), List.of(), Optional.empty());
-
-        Optional<Spotter> of(Spotter.Sense sense) {
-            return Optional.ofNullable(spotters.get(sense));
-        }
-    }
-
     private FirstAssessment(
             RegionFiles files,
             Optional<Models> models,
@@ -117,9 +97,7 @@ public final class FirstAssessment {
 
     /** Whether a model in use tells it. */
     public boolean tells(Models.Kind kind) {
-        return kind.sense()
-                .map(sense -> learned.of(sense).isPresent())
-                .orElseGet(() -> learned.topics().isPresent());
+        return learned.tells(kind);
     }
 
     /** Begins with models that are kept nowhere; what one in use tells, that one does. */
@@ -216,7 +194,7 @@ public final class FirstAssessment {
                 ? learnedWhose
                 : competences.propose(likely, where, learnedWhose, returned);
         Proposal.Response asks = responses.weigh(reading, text, !named.isEmpty(), listed);
-        Optional<Double> asked = known.of(Spotter.Sense.RESPONSE).map(r -> r.yes(reading, text, asks.signs()));
+        Optional<Proposal.Response> told = known.response(asks, reading, text);
         return new Proposal(
                 likely,
                 where,
@@ -226,12 +204,10 @@ public final class FirstAssessment {
                 screens.screen(
                         reading,
                         text,
-                        known.of(Spotter.Sense.TONE)
-                                .map(t -> new Screens.Tone(t.yes(reading, text, List.of()), t.support())),
-                        asked.map(a -> Screens.matter(a, opinion.isPresent() ? likely : List.of()))
-                                .filter(m -> asks.need() != Proposal.Need.DANGER)),
+                        known.tone(reading, text),
+                        told.map(r -> r.matter(opinion.isPresent() ? likely : List.of()))),
                 whose,
-                asked.map(asks::told).orElse(asks),
+                told.orElse(asks),
                 Addresses.find(text),
                 known.versions());
     }

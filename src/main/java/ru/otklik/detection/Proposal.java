@@ -3,6 +3,8 @@ package ru.otklik.detection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import ru.otklik.regulation.Importance;
 
 /**
@@ -79,8 +81,13 @@ public record Proposal(
         }
     }
 
-    /** @param because the words that decided, or a short reason */
+    /**
+     * @param share how likely it is that the message waits for an answer, or that it does not, as {@code need} says; in
+     *     doubt it does
+     * @param because the words that decided, or a short reason
+     */
     public record Response(Need need, double share, List<String> because) {
+        static final List<String> NO_WORDS = List.of("слова не подсказали");
         static final Response NOT_SAID = new Response(Need.COMPLAINT, 0, List.of());
 
         /** A complaint that is lost is worse than a remark that is kept: only a sure model says that nobody asks. */
@@ -88,17 +95,31 @@ public record Proposal(
 
         private static final double RATHER = 0.5;
 
-        /** What a model makes of what the lists of words say; a danger stays one. */
-        Response told(double asks) {
+        /**
+         * What a model makes of what the lists of words say; a danger stays one.
+         *
+         * @param words that decided for it, asked where the lists have none
+         */
+        Response told(double asks, Supplier<List<String>> words) {
             if (need == Need.DANGER) {
                 return this;
             }
             boolean answered = asks >= (need.isAnswered() ? HARDLY : RATHER);
             double sure = Math.round(100 * (answered ? asks : 1 - asks)) / 100.0;
             return answered == need.isAnswered()
-                    ? new Response(need, sure, because)
+                    ? new Response(need, sure, because.isEmpty() || because.equals(NO_WORDS) ? words.get() : because)
                     : new Response(
-                            answered ? Need.COMPLAINT : Need.OPINION, sure, List.of("похоже на решённые раньше"));
+                            answered ? Need.COMPLAINT : Need.OPINION,
+                            sure,
+                            Stream.concat(words.get().stream(), Stream.of("похоже на решённые раньше"))
+                                    .toList());
+        }
+
+        /** How likely the message is the business of an authority: a danger, or that it asks for something or is about a topic. */
+        double matter(List<Guess> topics) {
+            double asks = need.isAnswered() ? share : 1 - share;
+            double about = topics.stream().findFirst().map(Guess::share).orElse(0.0);
+            return need == Need.DANGER ? 1 : 1 - (1 - asks) * (1 - about);
         }
 
         /** What it tells a model. */

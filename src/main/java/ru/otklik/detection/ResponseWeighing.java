@@ -113,11 +113,12 @@ final class ResponseWeighing {
             Need guess = words.size() > SHORT || words.stream().anyMatch(w -> LACKS.contains(w.plain()))
                     ? Need.COMPLAINT
                     : Need.OPINION;
-            return new Response(guess, UNDECIDED, List.of("слова не подсказали"));
+            return new Response(guess, UNDECIDED, Response.NO_WORDS);
         }
         // the longer a message is, the less a kind word in it decides
         Need need = talking > asking * CLEARLY + words.size() * FOR_A_WORD ? bestTalk : best;
-        double share = Math.min(most, Math.round(100 * Math.max(scores[need.ordinal()], 0) / all) / 100.0);
+        double share =
+                Math.min(most, Math.round(100 * Math.max(need.isAnswered() ? asking : talking, 0) / all) / 100.0);
         return new Response(need, share, few(because.get(need.ordinal())));
     }
 

@@ -19,7 +19,8 @@ public final class Highlights {
         SCREEN("экран"),
         IMPORTANCE("важность"),
         PLACE("локация"),
-        TOPIC("тематика");
+        TOPIC("тематика"),
+        RESPONSE("нужен ли ответ");
 
         private final String title;
 
@@ -66,6 +67,7 @@ public final class Highlights {
         put(kinds, there, Kind.IMPORTANCE, p.importanceReasons().stream().flatMap(Highlights::quoted));
         put(kinds, there, Kind.PLACE, p.places().stream().limit(1).flatMap(g -> g.because().stream()));
         put(kinds, there, Kind.TOPIC, p.topic().stream().flatMap(g -> g.because().stream()));
+        put(kinds, there, Kind.RESPONSE, p.response().because().stream());
         return kinds;
     }
 

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ru.otklik.detection.PastDecisions;
-import ru.otklik.detection.Proposal.Guess;
 import ru.otklik.detection.Proposal.Screen;
 import ru.otklik.detection.Proposal.Screening;
 import ru.otklik.detection.RegionFiles;
@@ -46,8 +45,9 @@ public final class Screens {
      *
      * @param rude how likely the message is obscene, insulting or threatening
      * @param support so many rude messages it has seen
+     * @param words that decided, where it is rather rude
      */
-    public record Tone(double rude, int support) {}
+    public record Tone(double rude, int support, List<String> words) {}
 
     /** @param words as they stand in the message */
     record Found(Screen screen, List<String> words) {}
@@ -91,7 +91,8 @@ public final class Screens {
         boolean insults =
                 rude >= SURE || rather && matter.filter(m -> rude >= m).isPresent();
         if (insults && !found.screen().excludes()) {
-            return new Screening(Screen.INSULT, List.of("тон сообщения"), rounded(rude));
+            List<String> words = tone.orElseThrow().words();
+            return new Screening(Screen.INSULT, words.isEmpty() ? List.of("тон сообщения") : words, rounded(rude));
         }
         double share = sure.of(found.screen(), tone);
         // a threat is always looked at
@@ -102,13 +103,6 @@ public final class Screens {
 
     private static Optional<Double> rounded(double share) {
         return Optional.of(Math.round(100 * share) / 100.0);
-    }
-
-    /** How likely a message is the business of an authority: that it asks for something, or is about a topic. */
-    public static double matter(double asks, List<Guess> topics) {
-        return 1
-                - (1 - asks)
-                        * (1 - topics.stream().findFirst().map(Guess::share).orElse(0.0));
     }
 
     private Found screen(Reading reading, String text) {

@@ -32,6 +32,16 @@ class HighlightsTest {
     }
 
     @Test
+    void what_asks_for_an_answer_is_marked_unless_it_weighed_elsewhere() {
+        assertThat(Highlights.of("Когда закроют ямы", proposal()))
+                .containsExactly(
+                        new Piece("Когда", Highlights.Kind.RESPONSE),
+                        new Piece(" закроют ", null),
+                        new Piece("ямы", Highlights.Kind.TOPIC),
+                        new Piece("", null));
+    }
+
+    @Test
     void a_reason_that_is_no_quotation_marks_nothing() {
         assertThat(Highlights.of("место хорошее", proposal()))
                 .as("«место источника» is no word of the message")
@@ -60,7 +70,7 @@ class HighlightsTest {
                 List.of("уязвимые люди («дети»)", "затронуто около 7 чел."),
                 new Screening(Screen.CLEAN, List.of(), Optional.of(0.98)),
                 List.of(),
-                new Proposal.Response(Proposal.Need.COMPLAINT, 1, List.of()),
+                new Proposal.Response(Proposal.Need.COMPLAINT, 1, List.of("когда", "похоже на решённые раньше")),
                 Optional.empty(),
                 Optional.empty());
     }
