@@ -1,8 +1,6 @@
-package ru.otklik.intake;
+package ru.otklik.intake.upload;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -20,9 +18,11 @@ import org.springframework.web.server.ResponseStatusException;
 class ImportPages {
 
     private final ImportRuns runs;
+    private final Uploads uploads;
 
-    ImportPages(ImportRuns runs) {
+    ImportPages(ImportRuns runs, Uploads uploads) {
         this.runs = runs;
+        this.uploads = uploads;
     }
 
     @GetMapping("/import")
@@ -44,11 +44,9 @@ class ImportPages {
             model.addAttribute("error", "Выберите файл.");
             return "intake/form";
         }
-        Path kept = Files.createTempFile("otklik-import", ".table");
-        file.transferTo(kept);
         String name = file.getOriginalFilename() == null ? "файл" : file.getOriginalFilename();
         var said = textColumn.isBlank() ? Map.<String, String>of() : Map.of("text", textColumn);
-        return "redirect:/import/" + runs.start(kept, name, said).id();
+        return "redirect:/import/" + runs.start(uploads.keep(file), name, said).id();
     }
 
     @GetMapping("/import/{id}")

@@ -1,4 +1,4 @@
-package ru.otklik.intake;
+package ru.otklik.intake.upload;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import ru.otklik.intake.ImportResult;
+import ru.otklik.intake.Importing;
 
 /**
  * Imports that go on behind the page, one at a time. They are remembered until the next start: an import that a stop cut
