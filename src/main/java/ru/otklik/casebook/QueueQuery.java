@@ -14,7 +14,8 @@ final class QueueQuery {
     private static final String COLUMNS = """
             i.id, i.version, i.state, i.network, left(m.text, 240) as excerpt, m.author_name, i.topic, i.place,
             i.importance, i.lead, %s as due, %s as contributes, i.test, i.assessed, i.returns, i.interims,
-            i.proposal::json #>> '{screening,screen}' as screen, i.proposal::json #>> '{response,need}' as need
+            i.proposal::json #>> '{screening,screen}' as screen,
+            (i.proposal::json #>> '{screening,share}')::float8 as screen_share, i.proposal::json #>> '{response,need}' as need
             """;
 
     private final Queue queue;

@@ -15,6 +15,7 @@ import ru.otklik.regulation.Importance;
  * @param due what burns first for the list it stands in; null when nothing is awaited
  * @param contributes the viewer's authority stands here as a co-executor
  * @param screen what the program thinks of its manners (clause 22), as in the proposal; null: it was not asked
+ * @param screenShare how sure it is of that; null: it does not say
  * @param need what the author wants, as in the proposal
  * @param interims how many interim answers were published
  */
@@ -36,6 +37,7 @@ public record QueueRow(
         int returns,
         int interims,
         @Nullable String screen,
+        @Nullable Double screenShare,
         @Nullable String need) {
 
     public boolean answered() {
@@ -62,6 +64,7 @@ public record QueueRow(
                 row.getInt("returns"),
                 row.getInt("interims"),
                 row.getString("screen"),
+                row.getObject("screen_share", Double.class),
                 row.getString("need"));
     }
 }

@@ -65,7 +65,7 @@ class Forms {
         private Optional<Ground> ground() {
             boolean decided = incident.head().assessment().confirmed()
                     || file.journal().stream().anyMatch(e -> e.fact().equals(Fact.Restored.class.getSimpleName()));
-            return proposal == null || decided
+            return proposal == null || decided || !proposal.screening().excludes()
                     ? Optional.empty()
                     : Optional.ofNullable(GROUNDS.get(proposal.screening().screen()));
         }

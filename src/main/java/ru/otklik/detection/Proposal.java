@@ -71,13 +71,20 @@ public record Proposal(
             List<String> because) {}
 
     /**
-     * @param words as they stand in the message; a clean one has those that the lists found and nobody takes amiss
+     * @param words as they stand in the message
      * @param share how sure it is; a proposal of an older version does not say
      */
     public record Screening(Screen screen, List<String> words, Optional<Double> share) {
 
+        private static final double LIKELY = 0.5;
+
         public Screening {
             share = Objects.requireNonNullElse(share, Optional.empty());
+        }
+
+        /** Whether an exclusion is proposed: what is more often no reason for one is only marked; a threat is always looked at. */
+        public boolean excludes() {
+            return screen.excludes() && (screen.compareTo(Screen.THREAT) >= 0 || share.orElse(1.0) >= LIKELY);
         }
     }
 

@@ -343,6 +343,27 @@ class DeskPagesTest extends DeskStage {
     }
 
     @Test
+    void a_screen_that_people_mostly_did_not_follow_is_shown_but_not_proposed() throws Exception {
+        var operator = centre(Role.OPERATOR);
+        String text = "Вы все там сволочи и воры, свет " + NEXT.incrementAndGet();
+        String at = send(
+                        post("/messages/new")
+                                .param("link", "https://vk.com/wall-7_" + NEXT.incrementAndGet())
+                                .param("text", text),
+                        operator)
+                .getRedirectedUrl();
+        assertThat(page(get("/").param("text", text), operator)).contains("предложено исключить: оскорбление");
+        jdbc.sql(
+                        "update incident set proposal = jsonb_set(proposal::jsonb, '{screening,share}', '0.2')::text where id = :id")
+                .param("id", Long.parseLong(at.replaceAll("\\D", "")))
+                .update();
+        assertThat(page(get(at), operator))
+                .contains("оскорбление, 20 %", "data-confirm=\"on\">Направить в орган власти и открыть")
+                .doesNotContain("data-confirm=\"on\">Исключить");
+        assertThat(page(get("/").param("text", text), operator)).contains(text).doesNotContain("предложено исключить");
+    }
+
+    @Test
     void the_queue_renews_its_list_alone_and_names_the_networks() throws Exception {
         long id = aMessage();
         var operator = centre(Role.OPERATOR);

@@ -63,6 +63,7 @@ class ProposalTest {
                 .readValue("{\"screen\": \"INSULT\", \"words\": [\"идиоты\"]}", Proposal.Screening.class);
         assertThat(old.share()).isEmpty();
         assertThat(old.words()).containsExactly("идиоты");
+        assertThat(old.excludes()).as("as it was proposed then").isTrue();
     }
 
     private static Response listed(Need need) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import ru.otklik.detection.FirstAssessment;
 import ru.otklik.detection.Proposal;
 import ru.otklik.detection.Proposal.Guess;
+import ru.otklik.detection.Proposal.Screen;
 import ru.otklik.detection.Rubric;
 import ru.otklik.kernel.Outcome;
 
@@ -62,7 +63,9 @@ final class WholeRun {
     private List<String> line(int line, Proposal p) {
         List<String> cells = new ArrayList<>();
         cells.add(String.valueOf(line));
-        cells.add(p.screening().screen().name().toLowerCase(Locale.ROOT));
+        Screen screen = p.screening().screen();
+        boolean proposed = p.screening().excludes() || !screen.excludes();
+        cells.add((proposed ? screen : Screen.CLEAN).name().toLowerCase(Locale.ROOT));
         cells.add(p.response().need().isAnswered() ? "1" : "0");
         cells.add(p.topic().flatMap(this::group).orElse(""));
         three(p.topics()).forEach(g -> cells.add(g.map(Guess::title).orElse("")));

@@ -50,10 +50,10 @@ public record QueueView(
 
     static String proposed(QueueRow row) {
         Optional<String> exclusion = Stream.of(Proposal.Screen.values())
-                .filter(s -> s.excludes()
-                        && s != Proposal.Screen.THREAT_TO_LIFE
-                        && s.name().equals(row.screen()))
-                .map(s -> "предложено исключить: " + s.title())
+                .filter(s -> s != Proposal.Screen.THREAT_TO_LIFE && s.name().equals(row.screen()))
+                .map(s -> new Proposal.Screening(s, List.of(), Optional.ofNullable(row.screenShare())))
+                .filter(Proposal.Screening::excludes)
+                .map(s -> "предложено исключить: " + s.screen().title())
                 .findFirst();
         return exclusion
                 .or(() -> Stream.of(Proposal.Need.values())

@@ -94,11 +94,7 @@ public final class Screens {
             List<String> words = tone.orElseThrow().words();
             return new Screening(Screen.INSULT, words.isEmpty() ? List.of("тон сообщения") : words, rounded(rude));
         }
-        double share = sure.of(found.screen(), tone);
-        // a threat is always looked at
-        return share < RATHER && found.screen().excludes() && found.screen().compareTo(Screen.THREAT) < 0
-                ? new Screening(Screen.CLEAN, found.words(), rounded(1 - share))
-                : new Screening(found.screen(), found.words(), rounded(share));
+        return new Screening(found.screen(), found.words(), rounded(sure.of(found.screen(), tone)));
     }
 
     private static Optional<Double> rounded(double share) {

@@ -5,14 +5,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import ru.otklik.detection.PastDecisions;
-import ru.otklik.detection.Pooling;
 import ru.otklik.detection.Proposal.Screen;
 
 /** How sure a screen is: as often as the lists were right when measured, and as often as people agreed since. */
 final class Sureness {
 
-    /** Where nothing was measured. */
-    private static final double UNKNOWN = 0.5;
+    /** Where nothing was measured: a list is written to be right. */
+    private static final double UNKNOWN = 0.75;
+    /** What was measured counts as so many decisions: a few do not put an end to a whole kind of exclusions. */
+    private static final double MEASURED = 50;
     /** A model that has seen so many rude messages counts half as much as the lists. */
     private static final double ENOUGH = 100;
 
@@ -46,11 +47,7 @@ final class Sureness {
     private double ofLists(Screen screen) {
         double rate = measured.getOrDefault(screen, UNKNOWN);
         PastDecisions.Screened decided = past.screened(screen);
-        if (decided.all() == 0) {
-            return rate;
-        }
         int agreed = screen.excludes() ? decided.excluded() : decided.all() - decided.excluded();
-        double weight = Pooling.weight(decided.all(), 1);
-        return (1 - weight) * rate + weight * agreed / decided.all();
+        return (MEASURED * rate + agreed) / (MEASURED + decided.all());
     }
 }
